@@ -1,0 +1,44 @@
+const swc = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    keepClassNames: true,
+  },
+  module: { type: 'es6' },
+  sourceMaps: 'inline',
+};
+
+const shared = {
+  extensionsToTreatAsEsm: ['.ts'],
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', swc],
+    '/node_modules/cookie/.+\\.js$': ['@swc/jest', { ...swc, module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!cookie/)'],
+  moduleNameMapper: {
+    '^@app/common/(.*)\\.js$': '<rootDir>/libs/common/src/$1',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};
+
+/** Two tiers: pure rules, and rules on a real PostgreSQL and NATS (`*.db.spec.ts`). */
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'pure',
+      testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.db\\.spec\\.ts$', '/test/e2e/'],
+    },
+    {
+      ...shared,
+      displayName: 'database',
+      testMatch: ['<rootDir>/{apps,libs,test}/**/*.db.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/e2e/'],
+      globalSetup: '<rootDir>/libs/common/src/testing/global-setup.mjs',
+      globalTeardown: '<rootDir>/libs/common/src/testing/global-teardown.mjs',
+    },
+  ],
+};

@@ -1,0 +1,73 @@
+import { IsBoolean, IsDateString, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
+import { defineEvent } from '../messaging/definitions.js';
+import { REQUEST_KINDS, type RequestKind } from './request-kind.js';
+
+class AboutTicket {
+  @IsUUID() ticketId!: string;
+  @IsString() number!: string;
+}
+
+export class TicketRegisteredPayload extends AboutTicket {
+  @IsIn(REQUEST_KINDS) kind!: RequestKind;
+  @IsString() channel!: string;
+  @IsBoolean() confidential!: boolean;
+  @IsDateString() registeredAt!: string;
+}
+/** 挂号: a request has its number and stands in the ledger. */
+export const TicketRegistered = defineEvent('hotline.ticket.registered.v1', TicketRegisteredPayload);
+
+export class TicketDispatchedPayload extends AboutTicket {
+  @IsUUID() unitId!: string;
+  @IsDateString() dispatchedAt!: string;
+  @IsDateString() replyDueAt!: string;
+}
+/** 交办: a unit has the request, its reply clock runs. */
+export const TicketDispatched = defineEvent('hotline.ticket.dispatched.v1', TicketDispatchedPayload);
+
+export class TicketRepliedPayload extends AboutTicket {
+  @IsUUID() unitId!: string;
+  @IsDateString() repliedAt!: string;
+  @IsBoolean() inTime!: boolean;
+}
+export const TicketReplied = defineEvent('hotline.ticket.replied.v1', TicketRepliedPayload);
+
+export class TicketDissatisfiedPayload extends AboutTicket {
+  @IsUUID() unitId!: string;
+  @IsIn(REQUEST_KINDS) kind!: RequestKind;
+  @IsBoolean() confidential!: boolean;
+  /** 何事 in one line; empty where the request is confidential. Never a name or a number. */
+  @IsString() subject!: string;
+  @IsInt() @Min(1) @Max(5) score!: number;
+  @IsDateString() ratedAt!: string;
+}
+/** The citizen rated 1–2 of 5: an interview must be held within five working days. */
+export const TicketDissatisfied = defineEvent('hotline.ticket.dissatisfied.v1', TicketDissatisfiedPayload);
+
+export class TicketClosedPayload extends AboutTicket {
+  @IsDateString() closedAt!: string;
+  @IsIn(['satisfied', 'interview', 'answered', 'refused', 'withdrawn', 'unrated']) how!:
+    | 'satisfied'
+    | 'interview'
+    | 'answered'
+    | 'refused'
+    | 'withdrawn'
+    | 'unrated';
+}
+/** 销号: the request is struck off the open list. */
+export const TicketClosed = defineEvent('hotline.ticket.closed.v1', TicketClosedPayload);
+
+export class TicketReopenedPayload extends AboutTicket {
+  @IsDateString() reopenedAt!: string;
+  @IsString() why!: string;
+}
+export const TicketReopened = defineEvent('hotline.ticket.reopened.v1', TicketReopenedPayload);
+
+export const BREACH_KINDS = ['transfer_overdue', 'acceptance_overdue', 'reply_overdue'] as const;
+export class BreachRecordedPayload extends AboutTicket {
+  @IsUUID() breachId!: string;
+  /** Absent where the hotline itself is late (transfer). */
+  @IsOptional() @IsUUID() unitId?: string;
+  @IsIn(BREACH_KINDS) kind!: (typeof BREACH_KINDS)[number];
+  @IsDateString() recordedAt!: string;
+}
+export const BreachRecorded = defineEvent('hotline.breach.recorded.v1', BreachRecordedPayload);

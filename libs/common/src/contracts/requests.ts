@@ -1,0 +1,131 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { ROLES, type Role } from '../auth/actor.js';
+import { defineRequest } from '../messaging/definitions.js';
+import { REQUEST_KINDS, type RequestKind } from './request-kind.js';
+
+export class Nothing {}
+
+// ── directory (answered by the gateway) ──────────────────────────────────────────────────────────
+
+export class Unit {
+  @IsUUID() id!: string;
+  @IsString() code!: string;
+  @IsString() nameZh!: string;
+  @IsString() nameEn!: string;
+  /** hotline: the hotline itself; commission: 纪委; leadership: county leaders; unit: those who handle requests. */
+  @IsIn(['hotline', 'commission', 'leadership', 'unit']) kind!: 'hotline' | 'commission' | 'leadership' | 'unit';
+  @IsString() address!: string;
+  @IsString() phone!: string;
+}
+export class UnitList {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => Unit) units!: Unit[];
+}
+export const UnitListRequest = defineRequest('directory.unit.list.v1', Nothing, UnitList);
+
+export class StaffQuestion {
+  @IsUUID() staffId!: string;
+}
+export class Staff {
+  @IsUUID() id!: string;
+  @IsString() name!: string;
+  @IsIn(ROLES, { each: true }) roles!: Role[];
+  @IsUUID() unitId!: string;
+  @IsBoolean() active!: boolean;
+}
+export const StaffGetRequest = defineRequest('directory.staff.get.v1', StaffQuestion, Staff);
+
+export class SessionKeyList {
+  /** Public Ed25519 keys as JWK, the newest first. */
+  @IsArray() @IsObject({ each: true }) keys!: Record<string, unknown>[];
+}
+export const SessionKeyListRequest = defineRequest('gateway.session-key.list.v1', Nothing, SessionKeyList);
+
+// ── hotline ──────────────────────────────────────────────────────────────────────────────────────
+
+export class TicketQuestion {
+  @IsUUID() ticketId!: string;
+}
+/** What the unit may know of a ticket: never the identity of who filed it. */
+export class TicketSummary {
+  @IsUUID() ticketId!: string;
+  @IsString() number!: string;
+  @IsIn(REQUEST_KINDS) kind!: RequestKind;
+  @IsBoolean() confidential!: boolean;
+  @IsString() subject!: string;
+  @IsString() state!: string;
+  @IsUUID() unitId!: string;
+  @IsString() lastReply!: string;
+}
+export const TicketSummaryRequest = defineRequest('hotline.ticket.summary.v1', TicketQuestion, TicketSummary);
+
+// ── appointments: rooms for interviews ───────────────────────────────────────────────────────────
+
+export class RoomFindQuestion {
+  @IsDateString() from!: string;
+  @IsDateString() to!: string;
+  @IsInt() @Min(15) @Max(480) durationMinutes!: number;
+  /** Rooms of this unit first. */
+  @IsOptional() @IsUUID() unitId?: string;
+  @IsInt() @Min(1) @Max(50) limit!: number;
+}
+export class FreeRoom {
+  @IsUUID() roomId!: string;
+  @IsString() nameZh!: string;
+  @IsString() nameEn!: string;
+  @IsString() address!: string;
+  @IsInt() seats!: number;
+  @IsDateString() startAt!: string;
+  @IsDateString() endAt!: string;
+}
+export class FreeRoomList {
+  @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => FreeRoom) rooms!: FreeRoom[];
+}
+/** Free times of interview rooms inside office hours, the earliest first. */
+export const RoomFindRequest = defineRequest('appointments.room.find.v1', RoomFindQuestion, FreeRoomList);
+
+export class RoomHoldQuestion {
+  /** Chosen by the asker: asking again with the same id gives the same hold. */
+  @IsUUID() bookingId!: string;
+  @IsUUID() roomId!: string;
+  @IsUUID() caseId!: string;
+  @IsDateString() startAt!: string;
+  @IsDateString() endAt!: string;
+}
+export class RoomBooking {
+  @IsUUID() bookingId!: string;
+  @IsUUID() roomId!: string;
+  @IsIn(['held', 'confirmed', 'released']) state!: 'held' | 'confirmed' | 'released';
+  @IsString() nameZh!: string;
+  @IsString() nameEn!: string;
+  @IsString() address!: string;
+  @IsDateString() startAt!: string;
+  @IsDateString() endAt!: string;
+}
+/** Refused with `slot-taken` and `alternatives: FreeRoom[]` when someone was faster. */
+export const RoomHoldRequest = defineRequest('appointments.room.hold.v1', RoomHoldQuestion, RoomBooking);
+
+export class RoomConfirmQuestion {
+  @IsUUID() bookingId!: string;
+}
+export const RoomConfirmRequest = defineRequest('appointments.room.confirm.v1', RoomConfirmQuestion, RoomBooking);
+
+export class RoomReleaseQuestion {
+  @IsUUID() bookingId!: string;
+  @IsString() reason!: string;
+}
+export const RoomReleaseRequest = defineRequest('appointments.room.release.v1', RoomReleaseQuestion, RoomBooking);
