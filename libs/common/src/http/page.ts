@@ -1,0 +1,88 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Malformed } from './problem.js';
+
+export const PAGE_LIMIT = 50;
+export const PAGE_LIMIT_MAX = 100;
+
+/** One page of a list with a stable order; there is no total (interfaces.md §1). */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Cursor of the next page for `?after=`, null on the last. */
+  readonly next: string | null;
+}
+
+/** Query of every list; lists with filters extend it. */
+export class PageQuery {
+  /** Cursor from the `next` of the page before. */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  after?: string;
+
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: PAGE_LIMIT_MAX, default: PAGE_LIMIT })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_LIMIT_MAX)
+  limit: number = PAGE_LIMIT;
+}
+
+/** What a cursor may hold: the sort key of the last row shown. */
+export type CursorPart = string | number;
+export type CursorKind = 'string' | 'number' | 'instant' | 'uuid';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The sort key of a page's last row, opaque to callers. */
+export function encodeCursor(parts: readonly CursorPart[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/**
+ * Reads a cursor back.
+ * @param kinds what its parts are; `instant` is an ISO 8601 string
+ * @returns its parts, or null when there is no cursor (the first page)
+ * @throws Malformed (400) if it is not a cursor of this list
+ */
+export function decodeCursor(cursor: string | undefined, kinds: readonly CursorKind[]): CursorPart[] | null {
+  if (cursor === undefined) return null;
+  const parts = parse(cursor);
+  if (!Array.isArray(parts) || parts.length !== kinds.length || !parts.every((part, i) => fits(part, kinds[i]))) {
+    throw new Malformed([{ pointer: '?after', rule: 'cursor' }]);
+  }
+  return parts as CursorPart[];
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function fits(part: unknown, kind: CursorKind | undefined): boolean {
+  if (kind === 'number') return Number.isSafeInteger(part);
+  if (typeof part !== 'string' || part.includes('\0')) return false;
+  if (kind === 'instant') return /^\d{4}-\d\d-\d\dT/.test(part) && !Number.isNaN(Date.parse(part));
+  return kind === 'string' || UUID.test(part);
+}
+
+/**
+ * Makes a page of rows fetched with `LIMIT limit + 1`: the one too many tells that there is a next page.
+ * @param keyOf the sort key of a row, as the list's query compares it
+ */
+export function toPage<R, T>(
+  rows: readonly R[],
+  limit: number,
+  keyOf: (row: R) => readonly CursorPart[],
+  show: (row: R) => T,
+): Page<T> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(show), next: rows.length > limit && last ? encodeCursor(keyOf(last)) : null };
+}
