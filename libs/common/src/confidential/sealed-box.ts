@@ -16,6 +16,7 @@ export class CannotOpen extends Error {
 interface BoxKey {
   readonly id: string;
   readonly seal: Buffer;
+  readonly fingerprint: Buffer;
 }
 
 /**
@@ -35,14 +36,10 @@ export class SealedBox {
    * @throws Error if a key is missing or not 32 bytes
    */
   constructor(identityKey: string | undefined) {
-    const masters = (identityKey ?? '').split(',').map((text) => masterKey(text.trim()));
-    const [first, ...older] = masters.map((master) => ({
-      id: derive(master, 'sunline key id').subarray(0, 4).toString('hex'),
-      seal: derive(master, 'sunline seal'),
-    }));
+    const [first, ...older] = (identityKey ?? '').split(',').map(boxKey);
     if (first === undefined) throw new Error('IDENTITY_KEY is empty');
     this.keys = [first, ...older];
-    this.fingerprintKey = derive(masters.at(-1) as Buffer, 'sunline fingerprint');
+    this.fingerprintKey = (older.at(-1) ?? first).fingerprint;
   }
 
   /** Seals a text; sealing the same text twice gives two different results. */
@@ -91,10 +88,14 @@ export class SealedBox {
   }
 }
 
-function masterKey(text: string): Buffer {
-  const key = BASE64.test(text) ? Buffer.from(text, 'base64') : Buffer.alloc(0);
-  if (key.length !== KEY_BYTES) throw new Error('IDENTITY_KEY must be 32 bytes in base64');
-  return key;
+function boxKey(encoded: string): BoxKey {
+  const master = BASE64.test(encoded.trim()) ? Buffer.from(encoded.trim(), 'base64') : Buffer.alloc(0);
+  if (master.length !== KEY_BYTES) throw new Error('IDENTITY_KEY must be 32 bytes in base64');
+  return {
+    id: derive(master, 'sunline key id').subarray(0, 4).toString('hex'),
+    seal: derive(master, 'sunline seal'),
+    fingerprint: derive(master, 'sunline fingerprint'),
+  };
 }
 
 function derive(master: Buffer, purpose: string): Buffer {

@@ -33,7 +33,8 @@ export class PageQuery {
 
 /** What a cursor may hold: the sort key of the last row shown. */
 export type CursorPart = string | number;
-export type CursorKind = 'string' | 'number' | 'instant' | 'uuid';
+/** `bigint` is a row number of PostgreSQL as a string, `instant` an ISO 8601 string. */
+export type CursorKind = 'string' | 'number' | 'bigint' | 'instant' | 'uuid';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -44,17 +45,19 @@ export function encodeCursor(parts: readonly CursorPart[]): string {
 
 /**
  * Reads a cursor back.
- * @param kinds what its parts are; `instant` is an ISO 8601 string
+ * @param kinds what its parts are
  * @returns its parts, or null when there is no cursor (the first page)
  * @throws Malformed (400) if it is not a cursor of this list
  */
 export function decodeCursor(cursor: string | undefined, kinds: readonly CursorKind[]): CursorPart[] | null {
   if (cursor === undefined) return null;
   const parts = parse(cursor);
-  if (!Array.isArray(parts) || parts.length !== kinds.length || !parts.every((part, i) => fits(part, kinds[i]))) {
-    throw new Malformed([{ pointer: '?after', rule: 'cursor' }]);
-  }
-  return parts as CursorPart[];
+  if (!isKey(parts, kinds)) throw new Malformed([{ pointer: '?after', rule: 'cursor' }]);
+  return parts;
+}
+
+function isKey(parts: unknown, kinds: readonly CursorKind[]): parts is CursorPart[] {
+  return Array.isArray(parts) && parts.length === kinds.length && kinds.every((kind, i) => fits(parts[i], kind));
 }
 
 function parse(cursor: string): unknown {
@@ -65,10 +68,11 @@ function parse(cursor: string): unknown {
   }
 }
 
-function fits(part: unknown, kind: CursorKind | undefined): boolean {
+function fits(part: unknown, kind: CursorKind): boolean {
   if (kind === 'number') return Number.isSafeInteger(part);
   if (typeof part !== 'string' || part.includes('\0')) return false;
   if (kind === 'instant') return /^\d{4}-\d\d-\d\dT/.test(part) && !Number.isNaN(Date.parse(part));
+  if (kind === 'bigint') return /^\d{1,18}$/.test(part);
   return kind === 'string' || UUID.test(part);
 }
 
