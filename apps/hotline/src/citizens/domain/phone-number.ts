@@ -1,0 +1,33 @@
+/** Mainland mobile numbers: 11 digits from 13 to 19. */
+const MOBILE = /^1[3-9]\d{9}$/;
+/** Mainland landline numbers with their area code (0571…, 010…). */
+const LANDLINE = /^0\d{9,11}$/;
+const INTERNATIONAL = /^\+[1-9]\d{6,14}$/;
+
+/**
+ * A phone number as the network writes it (E.164, `+8613812345678`), so that the same phone is recognised however it
+ * was typed: full-width digits, spaces, dashes and brackets are taken away, a number without `+` is a Chinese one.
+ * @returns null when it cannot be a phone number
+ */
+export function toE164(typed: string): string | null {
+  const number = typed
+    .normalize('NFKC')
+    .replace(/[\s\-‐-―()·.]/gu, '')
+    .replace(/^00/, '+');
+  if (number.startsWith('+86')) return toE164(number.slice(3));
+  if (INTERNATIONAL.test(number)) return number;
+  if (MOBILE.test(number)) return `+86${number}`;
+  return LANDLINE.test(number) ? `+86${number.slice(1)}` : null;
+}
+
+/** An E.164 number the way people of the place write it: `13812345678`, `057188886666`, foreign ones unchanged. */
+export function nationalNumber(e164: string): string {
+  if (!e164.startsWith('+86')) return e164;
+  const rest = e164.slice(3);
+  return MOBILE.test(rest) ? rest : `0${rest}`;
+}
+
+/** Whether the number can receive text messages: every one but a mainland landline. */
+export function receivesText(e164: string): boolean {
+  return !e164.startsWith('+86') || MOBILE.test(e164.slice(3));
+}

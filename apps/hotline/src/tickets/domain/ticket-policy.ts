@@ -1,0 +1,105 @@
+import { hasRole, type Actor } from '@app/common/auth/actor.js';
+import type { TicketState } from './ticket-state.js';
+
+/** What a member of staff can do with a ticket. `reveal` opens the citizen's name and number. */
+export const TICKET_ACTIONS = ['dispatch', 'answer', 'refuse', 'accept', 'return', 'reply', 'reveal'] as const;
+export type TicketAction = (typeof TICKET_ACTIONS)[number];
+
+/** What the policy has to know of a ticket. */
+export interface GuardedTicket {
+  readonly state: TicketState;
+  readonly unitId: string | null;
+  readonly confidential: boolean;
+}
+
+/** `hidden`: may not know that it exists; `redacted`: number, state and clocks only; `full`: content too. */
+export type View = 'hidden' | 'redacted' | 'full';
+
+/** Where the hotline decides about a ticket: not yet with a unit, or back from one. */
+const WITH_HOTLINE: readonly TicketState[] = ['registered', 'returned', 'reopened'];
+const UNIT_HANDLES: readonly TicketState[] = ['accepted', 'in_progress', 'awaiting_material'];
+
+/** In which states each action makes sense; what an answer 409 lists as allowed. */
+export const ACTION_STATES = {
+  dispatch: WITH_HOTLINE,
+  answer: WITH_HOTLINE,
+  refuse: WITH_HOTLINE,
+  accept: ['dispatched'],
+  return: ['dispatched', ...UNIT_HANDLES],
+  reply: UNIT_HANDLES,
+} as const satisfies Record<Exclude<TicketAction, 'reveal'>, readonly TicketState[]>;
+
+/**
+ * What an actor may see of a ticket (domain.md §1): the operator no confidential content, the supervisor and the
+ * leaders no confidential ticket, a unit its own only, the inspector everything.
+ */
+export function viewOf(actor: Actor, ticket: GuardedTicket): View {
+  if (hasRole(actor, 'inspector') || isOfItsUnit(actor, ticket)) return 'full';
+  if (!ticket.confidential) return hasRole(actor, 'operator', 'supervisor', 'leader') ? 'full' : 'hidden';
+  return hasRole(actor, 'operator') ? 'redacted' : 'hidden';
+}
+
+/**
+ * Whether an actor's post lets them do something with a ticket, whatever its state. A confidential report is sent on
+ * by an operator, who does not see the content, or by an inspector, who does; nobody else decides about it. Its
+ * identity is for inspectors alone, and always with a reason in the ledger (domain.md §5).
+ */
+export function permits(actor: Actor, action: TicketAction, ticket: GuardedTicket): boolean {
+  switch (action) {
+    case 'dispatch':
+      return ticket.confidential
+        ? hasRole(actor, 'operator', 'inspector')
+        : hasRole(actor, ...(ticket.state === 'returned' ? RETURN_REVIEWERS : HOTLINE_ROLES));
+    case 'answer':
+      return !ticket.confidential && hasRole(actor, ...HOTLINE_ROLES);
+    case 'refuse':
+      return hasRole(actor, ...(ticket.confidential ? INSPECTORS : HOTLINE_ROLES));
+    case 'accept':
+    case 'return':
+    case 'reply':
+      return isOfItsUnit(actor, ticket);
+    case 'reveal':
+      return ticket.confidential
+        ? hasRole(actor, 'inspector')
+        : hasRole(actor, 'operator', 'supervisor', 'inspector') || isOfItsUnit(actor, ticket);
+  }
+}
+
+/** What an actor may do with a ticket in its present state: the buttons of the console. */
+export function allowedActions(actor: Actor, ticket: GuardedTicket): TicketAction[] {
+  return TICKET_ACTIONS.filter((action) => fits(action, ticket.state) && permits(actor, action, ticket));
+}
+
+function fits(action: TicketAction, state: TicketState): boolean {
+  return action === 'reveal' || (ACTION_STATES[action] as readonly TicketState[]).includes(state);
+}
+
+/** Which tickets an actor's lists hold: the union of what the roles allow. */
+export interface ListScope {
+  /** All rows, confidential ones too. */
+  readonly all: boolean;
+  /** All that are not confidential. */
+  readonly open: boolean;
+  /** Those of this unit. */
+  readonly unitId: string | null;
+  /** Whether the content of confidential tickets of other units may be searched. */
+  readonly confidentialContent: boolean;
+}
+
+export function listScope(actor: Actor): ListScope {
+  return {
+    all: hasRole(actor, 'inspector', 'operator'),
+    open: hasRole(actor, 'supervisor', 'leader'),
+    unitId: actor.kind === 'staff' && hasRole(actor, 'handler', 'unit_head') ? actor.unitId : null,
+    confidentialContent: hasRole(actor, 'inspector'),
+  };
+}
+
+const HOTLINE_ROLES = ['operator', 'supervisor'] as const;
+const INSPECTORS = ['inspector'] as const;
+/** A return needs the supervisor's consent: sending it on, or back, is the supervisor's (domain.md §2, Clocks). */
+const RETURN_REVIEWERS = ['supervisor'] as const;
+
+function isOfItsUnit(actor: Actor, ticket: GuardedTicket): boolean {
+  return actor.kind === 'staff' && hasRole(actor, 'handler', 'unit_head') && ticket.unitId === actor.unitId;
+}
