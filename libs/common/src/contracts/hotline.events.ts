@@ -46,12 +46,7 @@ export const TicketDissatisfied = defineEvent('hotline.ticket.dissatisfied.v1', 
 export class TicketClosedPayload extends AboutTicket {
   @IsDateString() closedAt!: string;
   @IsIn(['satisfied', 'interview', 'answered', 'refused', 'withdrawn', 'unrated']) how!:
-    | 'satisfied'
-    | 'interview'
-    | 'answered'
-    | 'refused'
-    | 'withdrawn'
-    | 'unrated';
+    'satisfied' | 'interview' | 'answered' | 'refused' | 'withdrawn' | 'unrated';
 }
 /** 销号: the request is struck off the open list. */
 export const TicketClosed = defineEvent('hotline.ticket.closed.v1', TicketClosedPayload);

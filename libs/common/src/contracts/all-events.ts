@@ -1,0 +1,49 @@
+import type { EventDefinition, ServiceName } from '../messaging/definitions.js';
+import { ownerOf } from '../messaging/definitions.js';
+import { BookingCancelled, BookingConfirmed } from './appointments.events.js';
+import { SmsReceived, SmsRequested } from './gateway.events.js';
+import {
+  BreachRecorded,
+  TicketClosed,
+  TicketDispatched,
+  TicketDissatisfied,
+  TicketRegistered,
+  TicketReopened,
+  TicketReplied,
+} from './hotline.events.js';
+import {
+  CardIssued,
+  CaseClosed,
+  CaseHeld,
+  CaseOpened,
+  CaseScheduled,
+  CaseVerified,
+  OrderIssued,
+} from './interviews.events.js';
+
+/** Every event of the suite. A stream's subjects are exactly its owner's events, so that requests never land in it. */
+export const ALL_EVENTS: readonly EventDefinition[] = [
+  TicketRegistered,
+  TicketDispatched,
+  TicketReplied,
+  TicketDissatisfied,
+  TicketClosed,
+  TicketReopened,
+  BreachRecorded,
+  CaseOpened,
+  CaseScheduled,
+  CaseHeld,
+  CaseVerified,
+  CaseClosed,
+  OrderIssued,
+  CardIssued,
+  BookingConfirmed,
+  BookingCancelled,
+  SmsRequested,
+  SmsReceived,
+];
+
+/** The subjects in the stream of `owner`. */
+export function subjectsOf(owner: ServiceName): string[] {
+  return ALL_EVENTS.map((event) => event.subject).filter((subject) => ownerOf(subject) === owner);
+}

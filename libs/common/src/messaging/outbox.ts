@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { currentRequestId } from '../http/request-id.js';
+import { newId } from '../persistence/id.js';
+import type { EventDefinition } from './definitions.js';
+
+/** What a service has to tell the others, written in the transaction of its effect. */
+@Injectable()
+export class Outbox {
+  /**
+   * Adds an event to the transaction of `em`; the relay publishes it after the commit.
+   * @param aggregateId events of one aggregate are published and taken in the order they were added
+   */
+  async add<P extends object>(
+    em: EntityManager,
+    event: EventDefinition<P>,
+    aggregateId: string,
+    payload: P,
+  ): Promise<void> {
+    await em.query('INSERT INTO outbox (id, subject, aggregate_id, payload, request_id) VALUES ($1, $2, $3, $4, $5)', [
+      newId(),
+      event.subject,
+      aggregateId,
+      JSON.stringify(payload),
+      currentRequestId() ?? null,
+    ]);
+  }
+}

@@ -1,0 +1,14 @@
+/** SQLSTATEs of a server that is going, gone or coming back: class 08 and these of class 57. */
+const SERVER_AWAY = new Set(['57P01', '57P02', '57P03', '53300']);
+const SOCKET_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'EHOSTUNREACH']);
+const DRIVER_WORDS =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+
+/** Whether PostgreSQL was out of reach, so that the same work may succeed when it is back. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code.startsWith('08') || SERVER_AWAY.has(code) || SOCKET_ERRORS.has(code)) return true;
+  if (error instanceof AggregateError) return error.errors.some(isConnectionLost);
+  return DRIVER_WORDS.test(error.message);
+}
