@@ -1,0 +1,4 @@
+// @ts-check
+
+/** Jest runs this once, before the first database spec. */
+export { startTestServers as default } from './test-servers.mjs';
