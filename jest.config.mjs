@@ -20,6 +20,7 @@ const shared = {
   transformIgnorePatterns: ['/node_modules/(?!cookie/)'],
   moduleNameMapper: {
     '^@app/common/(.*)\\.js$': '<rootDir>/libs/common/src/$1',
+    '^@shared/(.*)\\.js$': '<rootDir>/web/shared/$1',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };
@@ -30,7 +31,7 @@ export default {
     {
       ...shared,
       displayName: 'pure',
-      testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{apps,libs,test,web}/**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.db\\.spec\\.ts$', '/test/e2e/'],
     },
     {

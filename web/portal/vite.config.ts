@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite';
+import { bundle } from '../vite.bundle.js';
+
+export default defineConfig(bundle('portal', '/'));
