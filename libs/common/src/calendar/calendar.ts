@@ -1,4 +1,5 @@
 import { DomainError } from '../http/problem.js';
+import { DEFAULT_OFFICE_TIME_ZONE } from '../time/office-time-zone.js';
 import { statutoryDays, type StatutoryDays } from './statutory-days.js';
 import { dayIn, minuteOfDayIn, weekdayOf, yearOf, type Day } from './zone.js';
 
@@ -55,8 +56,6 @@ export const DEFAULT_SESSIONS: readonly Session[] = [
   { name: 'evening', start: 17 * 60 + 30, end: 20 * 60, working: false },
 ];
 
-export const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
-
 export interface CalendarOptions {
   readonly timeZone?: string;
   readonly sessions?: readonly Session[];
@@ -70,7 +69,7 @@ export interface CalendarOptions {
  * @throws RangeError if the sessions overlap, are out of order, leave the day, or none of them is working time
  */
 export function workingCalendar(options: CalendarOptions = {}): WorkingCalendar {
-  const { timeZone = DEFAULT_TIME_ZONE, sessions = DEFAULT_SESSIONS, overrides = [] } = options;
+  const { timeZone = DEFAULT_OFFICE_TIME_ZONE, sessions = DEFAULT_SESSIONS, overrides = [] } = options;
   const { years, holidays, makeUpDays } = options.statutory ?? statutoryDays();
   requireOrderedSessions(sessions);
   const exceptions = new Map<Day, boolean>();

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CommonTables1763856000000 } from '../persistence/common-tables.migration.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
+import { CalendarSource } from './calendar-source.js';
+import { isWorkingDay } from './calendar.js';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase({ service: 'hotline', entities: [], migrations: [CommonTables1763856000000] });
+});
+afterAll(() => database.close());
+
+describe('the calendar of a service', () => {
+  it('has the overrides it found at its start, and later ones after a reload', async () => {
+    const { manager } = database.dataSource;
+    const declare = (day: string, working: boolean) =>
+      manager.query(`INSERT INTO calendar_override VALUES ($1, $2, '台风停工', now())`, [day, working]);
+    await declare('2026-07-06', false);
+
+    const source = new CalendarSource(database.dataSource, 'Asia/Shanghai');
+    await source.onModuleInit();
+    const atStart = source.current();
+    expect(isWorkingDay(atStart, '2026-07-06')).toBe(false);
+    expect(isWorkingDay(atStart, '2026-07-07')).toBe(true);
+
+    await declare('2026-07-07', false);
+    await source.reload(manager);
+    expect(isWorkingDay(source.current(), '2026-07-07')).toBe(false);
+    expect(isWorkingDay(atStart, '2026-07-07')).toBe(true);
+  });
+});
