@@ -1,6 +1,12 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { deadLetterList, type DeadLetterListAnswer, deadLetterReplay } from './dead-letter.requests.js';
+import type { ServiceName } from './definitions.js';
 import { EventTaker, type RawEvent } from './event-taker.js';
+import { RequestServer } from './request-server.js';
+import { SERVICE_NAME } from './service-name.js';
+
+const MOST_AT_ONCE = 100;
 
 interface DeadLetterRow {
   event_id: string;
@@ -13,13 +19,36 @@ interface DeadLetterRow {
 
 /** Events that kept failing, set aside so that they hold up no others, until somebody replays them. */
 @Injectable()
-export class DeadLetters {
+export class DeadLetters implements OnApplicationBootstrap {
   private readonly logger = new Logger(DeadLetters.name);
 
   constructor(
+    @Inject(SERVICE_NAME) private readonly service: ServiceName,
     private readonly dataSource: DataSource,
     private readonly taker: EventTaker,
+    private readonly server: RequestServer,
   ) {}
+
+  onApplicationBootstrap(): void {
+    this.server.serve(deadLetterList(this.service), () => this.list());
+    this.server.serve(deadLetterReplay(this.service), ({ eventId }) => this.replay(eventId));
+  }
+
+  private async list(): Promise<DeadLetterListAnswer> {
+    const rows: { event_id: string; subject: string; error: string; set_aside_at: Date }[] =
+      await this.dataSource.query(
+        `SELECT event_id, subject, error, set_aside_at FROM dead_letter
+        WHERE replayed_at IS NULL ORDER BY occurred_at, event_id LIMIT ${MOST_AT_ONCE}`,
+      );
+    return {
+      entries: rows.map((row) => ({
+        eventId: row.event_id,
+        subject: row.subject,
+        error: row.error,
+        setAsideAt: row.set_aside_at.toISOString(),
+      })),
+    };
+  }
 
   async setAside(event: RawEvent, error: unknown): Promise<void> {
     await this.dataSource.query(
@@ -46,7 +75,7 @@ export class DeadLetters {
   async replay(eventId?: string): Promise<{ replayed: number; failed: number }> {
     const rows: DeadLetterRow[] = await this.dataSource.query(
       `SELECT event_id, subject, aggregate_id, payload, request_id, occurred_at FROM dead_letter
-        WHERE replayed_at IS NULL AND ($1::uuid IS NULL OR event_id = $1) ORDER BY occurred_at, event_id LIMIT 1000`,
+        WHERE replayed_at IS NULL AND ($1::uuid IS NULL OR event_id = $1) ORDER BY occurred_at, event_id LIMIT ${MOST_AT_ONCE}`,
       [eventId ?? null],
     );
     let failed = 0;

@@ -40,4 +40,5 @@ CREATE TABLE dead_letter (
   set_aside_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   replayed_at timestamptz
 );
+CREATE INDEX dead_letter_waiting ON dead_letter (occurred_at, event_id) WHERE replayed_at IS NULL;
 `;
