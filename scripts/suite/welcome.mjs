@@ -1,0 +1,40 @@
+// @ts-check
+
+/** One account per role of the demo county; see apps/gateway for where they are made. */
+const ACCOUNTS = [
+  ['operator1', '话务员 operator'],
+  ['supervisor1', '热线班长 supervisor'],
+  ['handler1', '承办单位经办人 handler (住房和城乡建设局)'],
+  ['head1', '承办单位负责人 unit head (住房和城乡建设局)'],
+  ['handler2', '承办单位经办人 handler (人力资源和社会保障局)'],
+  ['head2', '承办单位负责人 unit head (人力资源和社会保障局)'],
+  ['inspector1', '纪委督查员 inspector'],
+  ['leader1', '县领导 leader'],
+  ['volunteer1', '法律志愿者 volunteer'],
+  ['admin1', '管理员 admin'],
+];
+const PASSWORD = 'sunline-demo';
+
+/**
+ * What the person at the terminal reads when everything is ready.
+ * @param {import('./suite.mjs').Suite} suite
+ * @returns {string}
+ */
+export function welcome(suite) {
+  const width = Math.max(...ACCOUNTS.map(([name = '']) => name.length));
+  const accounts = ACCOUNTS.map(([name = '', role]) => `    ${name.padEnd(width)}  ${role}`);
+  return [
+    '',
+    '  阳光热线 · sunline is running',
+    '',
+    `  群众门户 portal      ${suite.url}/`,
+    `  工作台   console     ${suite.url}/console/`,
+    `  模拟手机 phones      ${suite.urlOf('simulator')}/`,
+    '',
+    `  演示账号 demo accounts, password ${PASSWORD}`,
+    ...accounts,
+    '',
+    `  Logs: ${suite.logFile('gateway').replace('gateway.log', '')}   Stop: Ctrl-C`,
+    '',
+  ].join('\n');
+}
