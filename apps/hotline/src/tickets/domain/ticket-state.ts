@@ -4,7 +4,7 @@
  */
 export const TRANSITIONS = {
   registered: ['answered', 'dispatched', 'refused', 'withdrawn'],
-  answered: ['closed', 'reopened'],
+  answered: ['reopened'],
   dispatched: ['accepted', 'returned', 'withdrawn'],
   accepted: ['in_progress', 'awaiting_material', 'returned', 'replied', 'withdrawn'],
   in_progress: ['awaiting_material', 'returned', 'replied', 'withdrawn'],

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { nationalNumber, receivesText, toE164 } from './phone-number.js';
+
+describe('phone number', () => {
+  it.each([
+    ['13812345678', '+8613812345678'],
+    ['138 1234 5678', '+8613812345678'],
+    ['１３８１２３４５６７８', '+8613812345678'],
+    ['+86 138-1234-5678', '+8613812345678'],
+    ['008613812345678', '+8613812345678'],
+    ['(0571) 8888 6666', '+8657188886666'],
+    ['+1 415 555 2671', '+14155552671'],
+  ])('%s is %s', (typed, e164) => {
+    expect(toE164(typed)).toBe(e164);
+  });
+
+  it.each(['', '12345', 'hello', '23812345678', '+', '+86', '138123456789', '+0123456789'])('%j is none', (typed) => {
+    expect(toE164(typed)).toBeNull();
+  });
+
+  it('reads back what it writes', () => {
+    const digits = fc.integer({ min: 10_000_000, max: 999_999_999 });
+    fc.assert(
+      fc.property(digits, (n) => {
+        const e164 = toE164(`13${n}`.slice(0, 11).padEnd(11, '0'));
+        return e164 !== null && toE164(nationalNumber(e164)) === e164;
+      }),
+    );
+  });
+
+  it('of a landline receives no text messages', () => {
+    expect(receivesText('+8657188886666')).toBe(false);
+    expect(receivesText('+8613812345678')).toBe(true);
+    expect(receivesText('+14155552671')).toBe(true);
+  });
+});

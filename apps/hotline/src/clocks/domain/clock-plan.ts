@@ -1,0 +1,80 @@
+import { cardPoints, reminderPoints } from '@app/common/calendar/limits.js';
+import type { WorkingCalendar } from '@app/common/calendar/calendar.js';
+import { addWorkingDays, addWorkingMinutes, workingMinutesBetween } from '@app/common/calendar/working-time.js';
+import type { ClockKind } from './clock-state.js';
+
+/** What happens at a point of a clock: 催办, 黄牌, 红牌. */
+export type ClockAct = 'remind' | 'yellow' | 'red';
+
+export interface ClockPoint {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly act: ClockAct;
+}
+
+export interface ClockPlan {
+  readonly startedAt: Date;
+  readonly dueAt: Date;
+  /** From when it shows as near its end. */
+  readonly nearAt: Date;
+  /** In the order of time; the last is the red card at `dueAt`. */
+  readonly points: readonly ClockPoint[];
+}
+
+const MINUTE_MS = 60_000;
+
+/** A limit of whole working days (domain.md §2, Clocks). */
+export function planWorkingDays(calendar: WorkingCalendar, kind: ClockKind, startedAt: Date, days: number): ClockPlan {
+  return planUntil(calendar, kind, startedAt, addWorkingDays(calendar, startedAt, days));
+}
+
+/** A limit of real minutes: danger and utilities do not wait for office hours. */
+export function planRealMinutes(startedAt: Date, minutes: number): ClockPlan {
+  const dueAt = new Date(startedAt.getTime() + minutes * MINUTE_MS);
+  const nearAt = new Date(startedAt.getTime() + minutes * MINUTE_MS * 0.75);
+  return { startedAt, dueAt, nearAt, points: [{ at: dueAt.toISOString(), act: 'red' }] };
+}
+
+/**
+ * A clock that ran, was stopped and runs again: what was left of its working time is left now. The time it stood does
+ * not count (停止计时, domain.md §2).
+ */
+export function resumePlan(
+  calendar: WorkingCalendar,
+  kind: ClockKind,
+  clock: { readonly dueAt: Date; readonly stoppedAt: Date },
+  at: Date,
+): ClockPlan {
+  const left = Math.max(workingMinutesBetween(calendar, clock.stoppedAt, clock.dueAt), 0);
+  return planUntil(calendar, kind, at, addWorkingMinutes(calendar, at, left));
+}
+
+/** The transfer clock is the hotline's own: nobody is reminded, the card comes at its end. */
+function planUntil(calendar: WorkingCalendar, kind: ClockKind, startedAt: Date, dueAt: Date): ClockPlan {
+  const reminders = reminderPoints(calendar, startedAt, dueAt);
+  const { yellowAt, redAt } = cardPoints(calendar, startedAt, dueAt);
+  const points: ClockPoint[] = [];
+  if (kind !== 'transfer') {
+    points.push(...reminders.map((at) => ({ at: at.toISOString(), act: 'remind' as const })));
+    if (yellowAt) points.push({ at: yellowAt.toISOString(), act: 'yellow' });
+  }
+  points.push({ at: redAt.toISOString(), act: 'red' });
+  return { startedAt, dueAt, nearAt: reminders[0] ?? dueAt, points: points.sort(byTime) };
+}
+
+const byTime = (a: ClockPoint, b: ClockPoint): number => a.at.localeCompare(b.at);
+
+/**
+ * Splits a plan at an instant: what has come due and was not done yet, and the point to wait for next.
+ * @param done how many points have been acted upon
+ */
+export function pointsDue(
+  points: readonly ClockPoint[],
+  done: number,
+  now: Date,
+): { due: readonly ClockPoint[]; next: Date | null } {
+  const open = points.slice(done);
+  const due = open.filter((point) => new Date(point.at) <= now);
+  const next = open[due.length];
+  return { due, next: next ? new Date(next.at) : null };
+}
