@@ -20,6 +20,8 @@ export const Staff = (): CustomDecorator => SetMetadata(ROUTE_ACCESS, ROLES);
 /** A request whose session the guard has read. */
 export interface ActingRequest extends FastifyRequest {
   actor?: StaffActor;
+  /** When the session of `actor` is over. */
+  sessionEndsAt?: Date;
 }
 
 /** Who calls: the signed-in member of staff, or a citizen. */

@@ -1,0 +1,83 @@
+import type { IncomingMessage } from 'node:http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify';
+import { AccessGuard } from '../auth/access.guard.js';
+import { assertEveryRouteIsListed } from '../auth/route-list.js';
+import { EtagInterceptor } from './etag.js';
+import { COMMON_PROBLEMS } from './problem-texts.js';
+import { ProblemFilter } from './problem.filter.js';
+import { DomainError, type ProblemTexts } from './problem.js';
+import { requestIdFrom, runInRequest, type RequestContext } from './request-id.js';
+import { assertStorable } from './storable.js';
+import { ValidationPipe } from './validation.js';
+
+/** interfaces.md §1. */
+export const BODY_LIMIT_BYTES = 256 * 1024;
+
+const FORM = /^application\/x-www-form-urlencoded/i;
+/** Only these are called by machines that send forms. A form elsewhere can come from any web page. */
+const FORM_PATHS = /^\/(webhooks|open311)\//;
+
+/**
+ * Options for Nest's FastifyAdapter.
+ * @param trustedProxies addresses whose X-Forwarded-For is believed; domain services trust the gateway
+ */
+export function fastifyOptions(trustedProxies = 'loopback'): FastifyServerOptions {
+  return {
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: trustedProxies.split(',').map((one) => one.trim()),
+    genReqId: (request: IncomingMessage) => requestIdFrom(request.headers['x-request-id']),
+    routerOptions: { maxParamLength: 200 },
+  };
+}
+
+/**
+ * Gives an application the suite's manners: request ids, validation, access guard, problem documents, ETags, headers.
+ * @param problems the app's own problem texts
+ * @throws Error if a route does not say who may call it
+ */
+export function configureHttp(app: NestFastifyApplication, { problems = {} }: { problems?: ProblemTexts } = {}): void {
+  assertEveryRouteIsListed(app);
+  app.useGlobalFilters(new ProblemFilter({ ...COMMON_PROBLEMS, ...problems }));
+  app.useGlobalPipes(new ValidationPipe());
+  app.useGlobalGuards(app.get(AccessGuard));
+  app.useGlobalInterceptors(new EtagInterceptor());
+  addHooks(app.getHttpAdapter().getInstance());
+}
+
+function addHooks(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers({
+      'X-Request-Id': request.id,
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    });
+    runInRequest(contextOf(request), done);
+  });
+  // Reading the body leaves the async context it began in.
+  fastify.addHook('preValidation', (request, _reply, done) => runInRequest(contextOf(request), done));
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    done(faultOf(request));
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
+    done(null, payload);
+  });
+}
+
+function contextOf(request: FastifyRequest): RequestContext {
+  return { requestId: request.id, origin: request.ip };
+}
+
+function faultOf(request: FastifyRequest): Error | undefined {
+  if (FORM.test(request.headers['content-type'] ?? '') && !FORM_PATHS.test(request.url)) {
+    return new DomainError('unsupported-media-type', 415);
+  }
+  try {
+    assertStorable(request.body);
+    assertStorable(request.query, '?');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
