@@ -1,8 +1,8 @@
 import { HASH_BYTES, headOf, LEDGER_LINE_SQL, NO_HEAD, rowHashOf, rowsHashOf } from './seal.js';
 
-/** What the verification reads with: a client within one repeatable-read transaction. */
+/** What the verification reads with: the manager of a repeatable-read transaction. */
 export interface Reader {
-  query(sql: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  query<T>(sql: string, values: unknown[]): Promise<T>;
 }
 
 /** The first thing found wrong. */
@@ -42,6 +42,11 @@ interface SealRow {
   sealed_at: Date;
 }
 
+interface Line {
+  seq: string;
+  line: string;
+}
+
 const SEALS = `
   SELECT seal_no, from_txid::text, up_to_txid::text, rows, row_seqs, row_hashes, rows_hash, head, sealed_at
   FROM ledger_seal WHERE seal_no > $1 ORDER BY seal_no LIMIT 100`;
@@ -62,7 +67,7 @@ export async function verifyLedger(reader: Reader, anchors: readonly Anchor[] = 
     page = await seals(reader, chain.sealNo)
   ) {
     for (const seal of page) {
-      const lines = await rowsOf<{ seq: string; line: string }>(reader, LINES, [seal.from_txid, seal.up_to_txid]);
+      const lines = await reader.query<Line[]>(LINES, [seal.from_txid, seal.up_to_txid]);
       fault =
         chainFault(seal, chain) ?? rowFault(seal, lines) ?? headFault(seal, chain.head) ?? keptFault(seal, anchors);
       if (fault !== null) break;
@@ -74,7 +79,7 @@ export async function verifyLedger(reader: Reader, anchors: readonly Anchor[] = 
   }
   const lost = anchors.find(({ sealNo }) => sealNo > chain.sealNo);
   if (fault === null && lost !== undefined) fault = { kind: 'seal-missing', sealNo: lost.sealNo };
-  const [unsealed] = await rowsOf<{ rows: number }>(reader, UNSEALED, [chain.upToTxid]);
+  const [unsealed] = await reader.query<{ rows: number }[]>(UNSEALED, [chain.upToTxid]);
   return {
     seals: Number(chain.sealNo),
     rows: chain.rows,
@@ -85,7 +90,7 @@ export async function verifyLedger(reader: Reader, anchors: readonly Anchor[] = 
 }
 
 async function seals(reader: Reader, after: bigint): Promise<SealRow[]> {
-  return rowsOf<SealRow>(reader, SEALS, [after]);
+  return reader.query<SealRow[]>(SEALS, [after]);
 }
 
 function chainFault(seal: SealRow, before: { sealNo: bigint; upToTxid: bigint }): LedgerFault | null {
@@ -94,7 +99,7 @@ function chainFault(seal: SealRow, before: { sealNo: bigint; upToTxid: bigint })
   return BigInt(seal.from_txid) === before.upToTxid ? null : { kind: 'seal-changed', sealNo: expected };
 }
 
-function rowFault(seal: SealRow, lines: readonly { seq: string; line: string }[]): LedgerFault | null {
+function rowFault(seal: SealRow, lines: readonly Line[]): LedgerFault | null {
   const sealNo = BigInt(seal.seal_no);
   const found = new Map(lines.map(({ seq, line }) => [seq, line]));
   for (const [i, seq] of seal.row_seqs.entries()) {
@@ -127,9 +132,4 @@ function keptFault(seal: SealRow, anchors: readonly Anchor[]): LedgerFault | nul
   const sealNo = BigInt(seal.seal_no);
   const anchor = anchors.find((one) => one.sealNo === sealNo);
   return anchor === undefined || anchor.head === seal.head.toString('hex') ? null : { kind: 'head-not-kept', sealNo };
-}
-
-async function rowsOf<R>(reader: Reader, sql: string, values: unknown[]): Promise<R[]> {
-  const { rows } = await reader.query(sql, values);
-  return rows as R[];
 }

@@ -65,8 +65,10 @@ export class EventStream implements BeforeApplicationShutdown {
   /** Answers `GET /stream`: takes over the reply and keeps it open until the caller, the session or the service ends. */
   open(request: ActingRequest, reply: FastifyReply): void {
     reply.hijack();
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined) reply.raw.setHeader(name, value);
+    }
     reply.raw.writeHead(200, {
-      ...reply.getHeaders(),
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',

@@ -10,8 +10,11 @@ const LANDLINE = /(?<![\w-])(?:\+86[- ]?)?(0\d{2,3}[- ]?\d{7,8})(?![\da-f])/g;
 
 /** Masks every phone number in a text, so that logs hold none (architecture.md, tools). */
 export function maskPhonesIn(text: string): string {
-  const mask = (_: string, number: string): string => maskPhone(number.replaceAll(/[- ]/g, ''));
-  return text.replaceAll(MOBILE, mask).replaceAll(LANDLINE, mask);
+  return text.replaceAll(MOBILE, masked).replaceAll(LANDLINE, masked);
+}
+
+function masked(_: string, number: string): string {
+  return maskPhone(number.replaceAll(/[- ]/g, ''));
 }
 
 /**
