@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { AccessGuard } from '../auth/access.guard.js';
@@ -19,16 +18,11 @@ const FORM = /^application\/x-www-form-urlencoded/i;
 const FORM_PATHS = /^\/(webhooks|open311)\//;
 
 /**
- * Options for Nest's FastifyAdapter.
- * @param trustedProxies addresses whose X-Forwarded-For is believed; domain services trust the gateway
+ * Options for Nest's FastifyAdapter. `TRUSTED_PROXIES` (addresses, networks, `loopback`, `uniquelocal`, separated by
+ * commas) says whose X-Forwarded-For is believed: a citizen's address tells idempotency keys and rate limits apart.
  */
-export function fastifyOptions(trustedProxies = 'loopback'): FastifyServerOptions {
-  return {
-    bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: trustedProxies.split(',').map((one) => one.trim()),
-    genReqId: (request: IncomingMessage) => requestIdFrom(request.headers['x-request-id']),
-    routerOptions: { maxParamLength: 200 },
-  };
+export function fastifyOptions(env: NodeJS.ProcessEnv): FastifyServerOptions {
+  return { bodyLimit: BODY_LIMIT_BYTES, trustProxy: env.TRUSTED_PROXIES ?? 'loopback' };
 }
 
 /**
@@ -47,6 +41,7 @@ export function configureHttp(app: NestFastifyApplication, { problems = {} }: { 
 
 function addHooks(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
+    request.id = requestIdFrom(request.headers['x-request-id']);
     void reply.headers({
       'X-Request-Id': request.id,
       'X-Content-Type-Options': 'nosniff',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ActingRequest } from '../auth/access.decorators.js';
+import { Recurring } from '../timers/on-timer.js';
 import { canonicalJson } from './canonical-json.js';
 import { DomainError, Malformed } from './problem.js';
 
@@ -91,6 +92,7 @@ export class Idempotency {
   }
 
   /** Forgets answers older than 24 hours. */
+  @Recurring('idempotency.prune', { cron: '17 * * * *' })
   async prune(em: EntityManager): Promise<void> {
     await em.query(PRUNE);
   }

@@ -21,11 +21,15 @@ function masked(_: string, number: string): string {
  * Nest's logger as JSON lines on standard output: time, level, service, context, request id, message; phone numbers
  * masked wherever they stand.
  */
-export class JsonLogger implements LoggerService {
+export class ServiceLogger implements LoggerService {
   private readonly pino: Logger;
 
-  /** @param level the least level that is written: `debug`, `info`, `warn`, `error` */
-  constructor(service: string, level = 'info', sink: DestinationStream = destination({ fd: 1, sync: false })) {
+  /** @param level the least level that is written: `debug`, `info`, `warn`, `error`; `LOG_LEVEL` unless given */
+  constructor(
+    service: string,
+    level = process.env.LOG_LEVEL ?? 'info',
+    sink: DestinationStream = destination({ fd: 1, sync: false }),
+  ) {
     this.pino = pino(
       {
         level,
