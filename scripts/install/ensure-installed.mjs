@@ -27,11 +27,10 @@ export async function ensureInstalled() {
   const stamp = join(modules, '.sunline-installed');
   const wanted = fingerprint(['package-lock.json'], `${process.platform} ${process.arch}`);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  const isNew = !existsSync(modules);
-  console.log(isNew ? 'Installing packages …' : 'Bringing packages up to date …');
-  // `npm ci` would delete a folder that is almost right; `npm install` repairs it.
-  const how = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  if ((await runNpm([isNew ? 'ci' : 'install', ...how])) !== 0) {
+  console.log(existsSync(modules) ? 'Bringing packages up to date …' : 'Installing packages …');
+  // Not `npm ci`: it would delete a folder that is almost right.
+  const how = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  if ((await runNpm(['install', ...how])) !== 0) {
     throw new UserMessage('npm could not install the packages; what it said stands above.');
   }
   writeFileSync(stamp, wanted);
