@@ -74,6 +74,13 @@ export const COMMON_PROBLEMS: ProblemTexts = {
     'zh-CN': { title: '服务暂时不可用', detail: '请稍后重试。' },
     en: { title: 'The service is away for a moment', detail: 'Please try again shortly.' },
   },
+  'calendar-year-missing': {
+    'zh-CN': { title: '{year} 年的工作日历尚未录入', detail: '无法计算办理时限，请联系管理员更新工作日历。' },
+    en: {
+      title: 'The working calendar of {year} is missing',
+      detail: 'The limit cannot be computed. Ask an administrator to bring the calendar up to date.',
+    },
+  },
   internal: {
     'zh-CN': { title: '系统出错', detail: '错误已记录，请稍后重试；联系我们时请提供编号 {traceId}。' },
     en: {
