@@ -5,10 +5,10 @@ export const ANSWERS = Symbol('answers');
 
 /** Marks the method that answers a request of other services. A DomainError it throws reaches the asker as such. */
 export function Answers<Q extends object, A extends object>(request: RequestDefinition<Q, A>) {
-  return (
+  return <M extends (question: Q) => Promise<A>>(
     target: object,
     key: string | symbol,
-    descriptor: TypedPropertyDescriptor<(question: Q) => Promise<A>>,
+    descriptor: TypedPropertyDescriptor<M>,
   ): void => {
     SetMetadata(ANSWERS, request)(target, key, descriptor);
   };
