@@ -15,13 +15,13 @@ export function openApiOf(app: INestApplication, service: string): OpenAPIObject
   });
 }
 
-/** Serves the document at `/api/docs-json`, for the gateway to merge; made when first asked for. */
-export function serveOpenApi(app: NestFastifyApplication, service: string): void {
+/** Serves the document at `path`, for the gateway to merge; made when first asked for. */
+export function serveOpenApi(app: NestFastifyApplication, service: string, path: string): void {
   let document: OpenAPIObject | undefined;
   app
     .getHttpAdapter()
     .getInstance()
-    .get('/api/docs-json', (_request, reply) => {
+    .get(path, (_request, reply) => {
       document ??= openApiOf(app, service);
       return reply.send(document);
     });

@@ -1,8 +1,9 @@
-import { type DynamicModule, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { type DynamicModule, Module, type OnApplicationShutdown, type Provider, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { AUDIT_PROVIDERS } from '../audit/audit.providers.js';
 import { AUTH_PROVIDERS } from '../auth/auth.providers.js';
+import { SessionKeySource } from '../auth/session-keys.js';
 import { CalendarSource } from '../calendar/calendar-source.js';
 import { SealedBox } from '../confidential/sealed-box.js';
 import { HTTP_PROVIDERS } from '../http/http.providers.js';
@@ -25,6 +26,8 @@ export interface ServiceOptions {
   readonly entities: readonly (new () => object)[];
   /** The service's own; the common tables come before them. */
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** Where session keys come from, unless they are asked for over NATS: the gateway has its own. */
+  readonly sessionKeys?: Type<SessionKeySource>;
 }
 
 /** What every domain service stands on: its database, the messages, the timers, the ledger, the border. */
@@ -33,7 +36,7 @@ export class SunlineModule implements OnApplicationShutdown {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Providers for the whole service, from the environment (docs/architecture.md lists the variables). */
-  static forService({ service, entities, migrations }: ServiceOptions): DynamicModule {
+  static forService({ service, entities, migrations, sessionKeys }: ServiceOptions): DynamicModule {
     const { env } = process;
     const providers: Provider[] = [
       { provide: SERVICE_NAME, useValue: service },
@@ -60,6 +63,7 @@ export class SunlineModule implements OnApplicationShutdown {
       ...MESSAGING_PROVIDERS,
       ...HTTP_PROVIDERS,
       ...AUTH_PROVIDERS,
+      ...(sessionKeys ? [sessionKeys, { provide: SessionKeySource, useExisting: sessionKeys }] : []),
       ...AUDIT_PROVIDERS,
     ];
     return {

@@ -13,6 +13,8 @@ export interface ServiceStart {
   readonly prefix: string;
   /** The service's own problems, in both languages. */
   readonly problems: ProblemTexts;
+  /** Where the service's own OpenAPI document is; the gateway has the merged one at the usual place. */
+  readonly docsPath?: string;
 }
 
 /**
@@ -32,6 +34,7 @@ export async function createService({
   module,
   prefix,
   problems,
+  docsPath = '/api/docs-json',
 }: ServiceStart): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     module,
@@ -40,6 +43,6 @@ export async function createService({
   );
   app.setGlobalPrefix(prefix, { exclude: ['health/live', 'health/ready', 'metrics'] });
   configureHttp(app, { problems });
-  serveOpenApi(app, service);
+  serveOpenApi(app, service, docsPath);
   return app;
 }

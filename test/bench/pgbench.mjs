@@ -1,0 +1,54 @@
+// @ts-check
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { UserMessage } from '../../scripts/runtime/user-message.mjs';
+
+const DEBIAN_VERSIONS = '/usr/lib/postgresql';
+
+/** @returns {string} the pgbench program: on PATH, or where Debian keeps it beside its server */
+function pgbenchProgram() {
+  const onPath = (process.env.PATH ?? '').split(':').map((dir) => join(dir, 'pgbench'));
+  const debian = existsSync(DEBIAN_VERSIONS)
+    ? readdirSync(DEBIAN_VERSIONS).map((version) => join(DEBIAN_VERSIONS, version, 'bin', 'pgbench'))
+    : [];
+  const found = [...onPath, ...debian].find((program) => existsSync(program));
+  if (!found) throw new UserMessage('pgbench is missing; on Debian and Ubuntu: apt-get install postgresql');
+  return found;
+}
+
+/**
+ * The ceiling: the same statement sent by pgbench, prepared, to the same server.
+ * @param {string} databaseUrl
+ * @param {string} script statements as pgbench takes them
+ * @param {{ clients: number, seconds: number }} load
+ * @returns {Promise<{ perSecond: number, meanMs: number }>}
+ */
+export async function pgbench(databaseUrl, script, { clients, seconds }) {
+  const dir = mkdtempSync(join(tmpdir(), 'sunline-bench-'));
+  try {
+    const file = join(dir, 'script.sql');
+    writeFileSync(file, script);
+    const threads = Math.min(clients, 2);
+    const { stdout } = await promisify(execFile)(
+      pgbenchProgram(),
+      ['-n', '-M', 'prepared', '-f', file, '-c', `${clients}`, '-j', `${threads}`, '-T', `${seconds}`, databaseUrl],
+      { env: { ...process.env, PGOPTIONS: '-c statement_timeout=20s' } },
+    );
+    return { perSecond: numberIn(stdout, /tps = ([\d.]+)/), meanMs: numberIn(stdout, /latency average = ([\d.]+)/) };
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {RegExp} pattern
+ */
+function numberIn(text, pattern) {
+  const found = pattern.exec(text)?.[1];
+  if (found === undefined) throw new Error(`pgbench did not say ${pattern.source}:\n${text}`);
+  return Number(found);
+}
