@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import type { Sheet } from './domain/sheet.js';
 
@@ -15,7 +17,7 @@ export class UnreadableFile extends Error {
 }
 
 /**
- * The sheets of an .xlsx file, or the one of a .csv file (UTF-8), every cell as text. The one place that knows the
+ * The sheets of an .xlsx file, or the one of a .csv file, every cell as text. The one place that knows the
  * spreadsheet library.
  *
  * The file is read whole: the library's streaming reader decodes each chunk of bytes by itself and so destroys every
@@ -26,7 +28,8 @@ export async function readSheets(path: string): Promise<Sheet[]> {
   const workbook = new ExcelJS.Workbook();
   try {
     if (extname(path).toLowerCase() === '.csv') {
-      await workbook.csv.readFile(path, { map: (value: unknown) => value, parserOptions: { ignoreEmpty: false } });
+      const text = Readable.from([decode(await readFile(path))]);
+      await workbook.csv.read(text, { map: (value: unknown) => value });
     } else {
       await workbook.xlsx.readFile(path);
     }
@@ -41,6 +44,15 @@ export async function readSheets(path: string): Promise<Sheet[]> {
     });
     return { name: worksheet.name, rows };
   });
+}
+
+/** CSV does not say how it is encoded: UTF-8 where the bytes are that, else what Chinese spreadsheets save. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 function textOf(value: ExcelJS.CellValue): string {

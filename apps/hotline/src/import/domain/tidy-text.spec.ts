@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { tidyLine, tidyText } from './tidy-text.js';
 
 /** Without anything that only takes room or is not seen. */
-const visible = (text: string) => text.replace(/[\s\p{Cc}\u200b\u200e\u200f\u2060\ufeff]/gu, '');
+const visible = (text: string) => text.replace(/[\s\p{Cc}\p{Cs}\u200b\u200e\u200f\u2060\ufeff]/gu, '');
 
 describe('text out of a spreadsheet', () => {
   it.each([
@@ -12,6 +12,7 @@ describe('text out of a spreadsheet', () => {
     ['　　全角空格开头', '全角空格开头'],
     ['中间\t\t制表\u00a0符', '中间 制表 符'],
     ['看不见\u200b的\ufeff字', '看不见的字'],
+    ['半个\ud842字', '半个字'],
     ['\n\t \n', ''],
   ])('loses its tabs and blank lines: %j', (text, tidy) => {
     expect(tidyText(text)).toBe(tidy);
