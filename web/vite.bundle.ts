@@ -42,7 +42,7 @@ function newestArrangements(): Plugin {
     load(id) {
       const file = id.split('?')[0] ?? id;
       if (!file.endsWith('chinese-days/dist/chinese-days.json')) return null;
-      const { holidays, workdays } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string>>;
+      const { holidays, workdays }: Record<string, Record<string, string>> = JSON.parse(readFileSync(file, 'utf8'));
       const newest = Math.max(...Object.keys(holidays ?? {}).map((day) => Number(day.slice(0, 4))));
       const recent = (days: Record<string, string> = {}) =>
         Object.fromEntries(

@@ -19,5 +19,6 @@ export async function call<T>(path: string, { method, body, key, ifMatch }: Call
     headers,
     body: body === undefined ? null : JSON.stringify(body),
   });
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  const answer: T = response.status === 204 ? undefined : await response.json();
+  return answer;
 }

@@ -10,7 +10,7 @@ function network(...answers: Answer[]) {
   const pauses: number[] = [];
   const send = sender({
     fetch: async (input, init) => {
-      sent.push(new Request(new URL(input as string, 'http://county.example'), init));
+      sent.push(new Request(new URL(input instanceof Request ? input.url : input, 'http://county.example'), init));
       const answer = answers.shift();
       if (!(answer instanceof Response)) throw answer ?? new Error('no more answers');
       return answer;

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { count, defineWords, translator, type Phrases } from './words.js';
 
 const WEB = join(process.cwd(), 'web');
-const files = (readdirSync(WEB, { recursive: true }) as string[])
+const files = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.includes('generated') && !file.endsWith('.spec.ts'))
   .map((file) => join(WEB, file));
 const wordFiles = files.filter((file) => file.endsWith('.words.ts'));
@@ -23,7 +23,8 @@ const isUsed = (key: string) => {
 
 describe('the words of the web', () => {
   it.each(wordFiles.map((file) => [basename(file), file]))('%s: nothing missing, nothing orphaned', async (_, file) => {
-    const exported = Object.values((await import(file)) as Record<string, unknown>).filter(isWords);
+    const module: Record<string, unknown> = await import(file);
+    const exported = Object.values(module).filter(isWords);
     expect(exported.length).toBeGreaterThan(0);
     for (const words of exported) {
       expect(Object.keys(words.en).sort()).toEqual(Object.keys(words['zh-CN']).sort());

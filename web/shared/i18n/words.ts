@@ -31,9 +31,14 @@ export function translator<Z extends Phrases>(words: Words<Z>, language: Languag
   const phrases: Phrases = words[language];
   return (key, ...values) => {
     const phrase = phrases[key];
-    if (typeof phrase === 'function') return (phrase as (values: unknown) => string)(values[0]);
-    return phrase ?? key;
+    if (typeof phrase === 'string') return phrase;
+    return takesValues(phrase) ? phrase(values[0]) : key;
   };
+}
+
+// What a phrase takes is checked where `t` is called; here its values are only handed through.
+function takesValues(phrase: Phrase | undefined): phrase is (values: unknown) => string {
+  return typeof phrase === 'function';
 }
 
 /** English plural: `count(2, 'working day')` → `2 working days`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { array, assert, nat, property } from 'fast-check';
 import { SseParser } from './sse-parser.js';
 
 const TEXT = ': heartbeat\n\nid: 7\nevent: ticket\ndata: {"number":"1"}\n\ndata: a\r\ndata: b\r\n\r\nevent: case\n\n';
@@ -14,8 +14,8 @@ describe('reading an event stream', () => {
   });
 
   it('does not care where the network cuts the text', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat({ max: TEXT.length })), (cuts) => {
+    assert(
+      property(array(nat({ max: TEXT.length })), (cuts) => {
         const parser = new SseParser();
         const points = [0, ...cuts.sort((a, b) => a - b), TEXT.length];
         const events = points.slice(1).flatMap((end, n) => parser.push(TEXT.slice(points[n], end)));

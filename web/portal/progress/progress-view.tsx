@@ -1,0 +1,110 @@
+import { Link } from 'wouter';
+import { formatAppointment, formatDateTime } from '@shared/dates/format.js';
+import { limitText } from '@shared/dates/limit.js';
+import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { Icon } from '@shared/icons/icon.js';
+import { SCORES } from '@shared/request/request.js';
+import { requestWords } from '@shared/request/request.words.js';
+import { progressWords } from './progress.words.js';
+import type { TicketProgress } from '../hotline.js';
+
+/** How a ticket stands: first what it means for the citizen now, then how it came to that. */
+export function ProgressView({ progress }: { progress: TicketProgress }) {
+  const t = useWords(progressWords);
+  const request = useWords(requestWords);
+  const language = useLanguage();
+  const unit = language === 'en' ? progress.unitNameEn : progress.unitNameZh;
+  const score = SCORES.find((one) => one === progress.rating?.score);
+  return (
+    <>
+      <div className="now">
+        <p className="now-label">{t('now')}</p>
+        <p className="now-state">{t(`state.${progress.state}`)}</p>
+        {progress.mayRate && (
+          <>
+            <Link href="/rating" className="button">
+              {t('rate')}
+            </Link>
+            <p className="soft extra">{t('rateNote')}</p>
+          </>
+        )}
+        {progress.state === 'dissatisfied' && !progress.interview && <p>{t('dissatisfiedNote')}</p>}
+      </div>
+      {progress.interview && <Invitation interview={progress.interview} />}
+      {progress.reply && (
+        <section>
+          <h2>{t('reply')}</h2>
+          <blockquote className="reply">{progress.reply.text}</blockquote>
+          <p className="soft">{t('repliedAt', { at: formatDateTime(progress.reply.repliedAt, language) })}</p>
+        </section>
+      )}
+      {progress.rating && score !== undefined && (
+        <section>
+          <h2>{t('rating')}</h2>
+          <p>{request(`score.${score}`)}</p>
+          {progress.rating.comment !== null && <blockquote className="reply">{progress.rating.comment}</blockquote>}
+        </section>
+      )}
+      <dl className="facts">
+        <div>
+          <dt>{t('subject')}</dt>
+          <dd>
+            {request(`kind.${progress.kind}`)}
+            {language === 'en' ? ': ' : '：'}
+            {progress.subject}
+          </dd>
+        </div>
+        {unit !== null && (
+          <div>
+            <dt>{t('unit')}</dt>
+            <dd>{unit}</dd>
+          </div>
+        )}
+        {progress.replyDueAt !== null && progress.reply === null && (
+          <div>
+            <dt>{t('due')}</dt>
+            <dd>{limitText(progress.replyDueAt, new Date(), language)}</dd>
+          </div>
+        )}
+      </dl>
+      <section>
+        <h2>{t('steps')}</h2>
+        <ol className="steps-done">
+          {progress.steps.map(({ state, at }) => (
+            <li key={at + state}>
+              <Icon name="check" />
+              <span>
+                {t(`done.${state}`)}
+                <time dateTime={at}>{formatDateTime(at, language)}</time>
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function Invitation({ interview }: { interview: NonNullable<TicketProgress['interview']> }) {
+  const t = useWords(progressWords);
+  const language = useLanguage();
+  return (
+    <section className="note note-sun">
+      <h2 className="with-icon">
+        <Icon name="calendar" />
+        {t('interviewTitle')}
+      </h2>
+      <dl className="facts">
+        <div>
+          <dt>{t('interviewWhen')}</dt>
+          <dd>{formatAppointment(interview.startAt, interview.endAt, language)}</dd>
+        </div>
+        <div>
+          <dt>{t('interviewWhere')}</dt>
+          <dd>{language === 'en' ? interview.placeEn : interview.placeZh}</dd>
+        </div>
+      </dl>
+      <p>{t('interviewBody')}</p>
+    </section>
+  );
+}
