@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { ensureBuilt } from './install/ensure-built.mjs';
 import { ensureInstalled, requireNode } from './install/ensure-installed.mjs';
 import { runtimeDir } from './runtime/paths.mjs';
+import { stopSignal } from './runtime/stop-signal.mjs';
 import { runScript, UserMessage } from './runtime/user-message.mjs';
 import { reset } from './suite/reset.mjs';
 import { runningState } from './suite/state-file.mjs';
@@ -50,15 +51,4 @@ function optionsOf(args) {
 function refuseSecondStart(dir) {
   const state = runningState(dir);
   if (state?.url) throw new UserMessage(`Sunline is already running at ${state.url} (process ${state.pid}).`);
-}
-
-/**
- * Aborted by Ctrl-C or SIGTERM. Asking again changes nothing: stopping in order takes a moment, and hurrying it would
- * leave servers behind.
- * @returns {AbortSignal}
- */
-function stopSignal() {
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopping.abort());
-  return stopping.signal;
 }

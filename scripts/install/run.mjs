@@ -6,18 +6,19 @@ import { ROOT } from '../runtime/paths.mjs';
  * Runs a program in the repository's root, its output on the terminal.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean, cwd?: string }} [options] `quiet` keeps the output back unless the
- *   program fails
+ * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean, cwd?: string, signal?: AbortSignal }} [options] `quiet` keeps the
+ *   output back unless the program fails; `signal` ends the program
  * @returns {Promise<number>} its exit code
  */
-export function run(command, args, { env = process.env, quiet = false, cwd = ROOT } = {}) {
+export function run(command, args, { env = process.env, quiet = false, cwd = ROOT, signal } = {}) {
   return new Promise((resolve) => {
     const stdio = quiet ? 'pipe' : 'inherit';
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', stdio, stdio] });
+    const child = spawn(command, args, { cwd, env, signal, stdio: ['ignore', stdio, stdio] });
     /** @type {Buffer[]} */
     const output = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk));
     child.once('error', (error) => {
+      if (signal?.aborted) return;
       console.error(`cannot run ${command}: ${error.message}`);
       resolve(127);
     });

@@ -88,7 +88,7 @@ export class ServerProcess {
  */
 async function watchUntilGone(pid, stamp) {
   if (stamp === null) return { code: null, signal: null };
-  while (processStamp(pid) === stamp) await sleep(250, undefined, { ref: false });
+  while (processStamp(pid) === stamp) await sleep(250);
   return { code: null, signal: null };
 }
 

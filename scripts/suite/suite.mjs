@@ -53,11 +53,27 @@ export class Suite {
    * @throws {UserMessage} when it runs already, or something the person can mend is missing
    */
   static async start({ dir, gatewayPort, say = console.log, durable = true, signal }) {
-    const suite = new Suite(await StateFile.claim(dir, 'starting'), { say, durable, signal });
+    const suite = await Suite.startServers({ dir, doing: 'starting', say, durable, signal });
     try {
-      await Promise.all([suite.startPostgres(), suite.startNats()]);
       await suite.#startServices(gatewayPort);
       await Promise.all(SERVICE_NAMES.map((name) => suite.ready(name)));
+      return suite;
+    } catch (error) {
+      await suite.stop();
+      throw error;
+    }
+  }
+
+  /**
+   * Starts PostgreSQL and NATS alone, for a command.
+   * @param {{ dir: string, doing: string, say?: (text: string) => void, durable?: boolean, signal?: AbortSignal }} options
+   *   `doing` says what for, to whoever asks for the folder meanwhile
+   * @returns {Promise<Suite>}
+   */
+  static async startServers({ dir, doing, say = console.log, durable = true, signal }) {
+    const suite = new Suite(await StateFile.claim(dir, doing), { say, durable, signal });
+    try {
+      await Promise.all([suite.#startPostgres(), suite.#startNats()]);
       return suite;
     } catch (error) {
       await suite.stop();
@@ -76,7 +92,7 @@ export class Suite {
   }
 
   /** Starts the embedded PostgreSQL unless `DATABASE_URL` is given. */
-  async startPostgres() {
+  async #startPostgres() {
     if (this.databaseUrl) return;
     /** @type {EmbeddedPostgres | undefined} */
     let server;
@@ -90,7 +106,7 @@ export class Suite {
   }
 
   /** Starts a nats-server unless `NATS_URL` is given. */
-  async startNats() {
+  async #startNats() {
     if (this.natsUrl) return;
     /** @type {NatsServer | undefined} */
     let server;
@@ -152,8 +168,7 @@ export class Suite {
       process?.running ? [{ name, pid: process.pid, stamp: processStamp(process.pid) }] : [],
     );
     this.#claim.update({
-      doing: 'running',
-      ...(this.ports.gateway ? { url: this.url, urls: this.#urls() } : {}),
+      ...(this.ports.gateway ? { doing: 'running', url: this.url, urls: this.#urls() } : {}),
       databaseUrl: this.databaseUrl,
       natsUrl: this.natsUrl,
       processes,

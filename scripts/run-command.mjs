@@ -1,0 +1,47 @@
+// @ts-check
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from './install/ensure-built.mjs';
+import { ensureInstalled } from './install/ensure-installed.mjs';
+import { run } from './install/run.mjs';
+import { ROOT, runtimeDir } from './runtime/paths.mjs';
+import { stopSignal } from './runtime/stop-signal.mjs';
+import { runScript, UserMessage } from './runtime/user-message.mjs';
+import { commonEnvironment } from './suite/services.mjs';
+import { runningState } from './suite/state-file.mjs';
+import { Suite } from './suite/suite.mjs';
+
+/**
+ * Runs one of the suite's commands (`npm run import` and its like) against the servers of the running suite, those that
+ * `DATABASE_URL` and `NATS_URL` name, or embedded ones that are started for the time of the command.
+ *
+ *     node scripts/run-command.mjs apps/hotline/src/import/import.command.js FILE.xlsx
+ */
+await runScript(async () => {
+  const [file = '', ...args] = process.argv.slice(2);
+  await ensureInstalled();
+  await ensureBuilt({ web: false });
+  const command = join(ROOT, 'dist', file);
+  if (!existsSync(command)) throw new UserMessage(`There is no command ${file}.`);
+
+  const dir = runtimeDir();
+  const signal = stopSignal();
+  const running = runningState(dir);
+  if (running?.databaseUrl && running.natsUrl) {
+    return await runIn({ dir, databaseUrl: running.databaseUrl, natsUrl: running.natsUrl });
+  }
+  const servers = await Suite.startServers({ dir, doing: 'running a command', signal });
+  try {
+    return await runIn(servers);
+  } finally {
+    await servers.stop();
+  }
+
+  /** @param {{ dir: string, databaseUrl: string, natsUrl: string }} suite */
+  function runIn(suite) {
+    // Paths in the arguments are meant from where the person stands; npm has changed to the root.
+    const cwd = process.env.INIT_CWD ?? process.cwd();
+    const env = commonEnvironment(suite);
+    return run(process.execPath, ['--enable-source-maps', command, ...args], { cwd, env, signal });
+  }
+});
