@@ -1,13 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { AccessGuard } from '../auth/access.guard.js';
 import { assertEveryRouteIsListed } from '../auth/route-list.js';
 import { EtagInterceptor } from './etag.js';
 import { COMMON_PROBLEMS } from './problem-texts.js';
-import { ProblemFilter } from './problem.filter.js';
+import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { DomainError, type ProblemTexts } from './problem.js';
 import { requestIdFrom, runInRequest, type RequestContext } from './request-id.js';
 import { assertStorable } from './storable.js';
+import { namedError } from './thrown.js';
 import { ValidationPipe } from './validation.js';
 
 /** interfaces.md §1. */
@@ -22,7 +23,15 @@ const FORM_PATHS = /^\/(webhooks|open311)\//;
  * commas) says whose X-Forwarded-For is believed: a citizen's address tells idempotency keys and rate limits apart.
  */
 export function fastifyOptions(env: NodeJS.ProcessEnv): FastifyServerOptions {
-  return { bodyLimit: BODY_LIMIT_BYTES, trustProxy: env.TRUSTED_PROXIES ?? 'loopback' };
+  return {
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: env.TRUSTED_PROXIES ?? 'loopback',
+    // Malformed and endless paths are refused before any route or filter sees them.
+    frameworkErrors: (error, request, reply) => {
+      identify(request, reply);
+      sendProblem(namedError(error) ?? new DomainError('unreadable', 400), COMMON_PROBLEMS, request, reply);
+    },
+  };
 }
 
 /**
@@ -40,13 +49,9 @@ export function configureHttp(app: NestFastifyApplication, { problems = {} }: { 
 }
 
 function addHooks(fastify: FastifyInstance): void {
+  fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', (request, reply, done) => {
-    request.id = requestIdFrom(request.headers['x-request-id']);
-    void reply.headers({
-      'X-Request-Id': request.id,
-      'X-Content-Type-Options': 'nosniff',
-      'Cross-Origin-Resource-Policy': 'same-origin',
-    });
+    identify(request, reply);
     runInRequest(contextOf(request), done);
   });
   // Reading the body leaves the async context it began in.
@@ -57,6 +62,15 @@ function addHooks(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
     done(null, payload);
+  });
+}
+
+function identify(request: FastifyRequest, reply: FastifyReply): void {
+  request.id = requestIdFrom(request.headers['x-request-id']);
+  void reply.headers({
+    'X-Request-Id': request.id,
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
   });
 }
 

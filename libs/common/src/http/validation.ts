@@ -1,6 +1,6 @@
 import { Injectable, Param, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { plainToInstance, type ClassConstructor } from 'class-transformer';
-import { getMetadataStorage, validate, type ValidationError } from 'class-validator';
+import { getMetadataStorage, validate, ValidationTypes, type ValidationError } from 'class-validator';
 import { Malformed, NotFound, type FieldError } from './problem.js';
 import { pointerToken } from './storable.js';
 
@@ -18,6 +18,7 @@ const TYPE_RULES = [
   'isIn',
   'nestedValidation',
 ];
+const NESTED = ValidationTypes.NESTED_VALIDATION;
 const NOT_DTOS = new Set<unknown>([String, Number, Boolean, Array, Object, Date, Buffer, undefined]);
 
 /**
@@ -35,7 +36,8 @@ export class ValidationPipe implements PipeTransform {
     }
     const dto = plainToInstance(metatype, given);
     const errors = await validate(dto, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
-    if (errors.length > 0) throw new Malformed(errors.flatMap((error) => fieldErrors(error, prefix)));
+    const faults = [...errors.flatMap((error) => fieldErrors(error, prefix)), ...missingParts(dto, prefix)];
+    if (faults.length > 0) throw new Malformed(faults);
     return dto;
   }
 }
@@ -55,6 +57,38 @@ function fieldErrors(error: ValidationError, prefix: string): FieldError[] {
   const typeRule = TYPE_RULES.find((rule) => broken.includes(rule));
   const rules = typeRule === undefined ? broken : [typeRule];
   return [...rules.map((rule) => ({ pointer, rule, values: argumentsOf(error, rule) })), ...children];
+}
+
+interface Part {
+  readonly name: string;
+  readonly optional: boolean;
+}
+const partsByClass = new WeakMap<object, readonly Part[]>();
+
+/** Nested DTOs that are not there: class-validator's `@ValidateNested` alone lets them be absent. */
+function missingParts(dto: object, prefix: string): FieldError[] {
+  return partsOf(dto.constructor).flatMap(({ name, optional }) => {
+    const part: unknown = Reflect.get(dto, name);
+    const pointer = `${prefix}${pointerToken(name)}`;
+    if (part === undefined || part === null) return optional ? [] : [{ pointer, rule: 'required' }];
+    if (!Array.isArray(part)) return typeof part === 'object' ? missingParts(part, `${pointer}/`) : [];
+    return part.flatMap((one: unknown, i) =>
+      typeof one === 'object' && one !== null ? missingParts(one, `${pointer}/${i}/`) : [],
+    );
+  });
+}
+
+function partsOf(dtoClass: Function): readonly Part[] {
+  const known = partsByClass.get(dtoClass);
+  if (known !== undefined) return known;
+  const rules = getMetadataStorage().getTargetValidationMetadatas(dtoClass, '', false, false);
+  const others = new Set(rules.filter(({ type }) => type !== NESTED).map(({ propertyName }) => propertyName));
+  const parts = rules
+    .filter(({ type }) => type === NESTED)
+    // Any other rule, `@IsOptional` as well as `@IsArray`, already says what an absent value means.
+    .map(({ propertyName }) => ({ name: propertyName, optional: others.has(propertyName) }));
+  partsByClass.set(dtoClass, parts);
+  return parts;
 }
 
 /** A rule's arguments, which class-validator keeps with the decorator and leaves out of its errors. */
