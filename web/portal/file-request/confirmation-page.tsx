@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { Icon } from '@shared/icons/icon.js';
 import { HOTLINE_PHONE } from '@shared/office.js';
 import { fileRequestWords } from './file-request.words.js';
 import { keptReceipt } from './receipt.js';
@@ -23,7 +24,7 @@ export function ConfirmationPage() {
   }
   const { number, queryCode, registeredAt, replyLimitDays } = receipt;
   return (
-    <Page title={t('doneTitle')}>
+    <Page title={t('doneTitle')} mark={<Icon name="checkCircle" />}>
       <div className="receipt">
         <dl>
           <div>

@@ -16,8 +16,8 @@ export function HomePage() {
   }, []);
   return (
     <div className="home">
-      <Sunrise />
       <Page title={t('title')}>
+        <Sunrise />
         <p className="lead extra">{t('lead')}</p>
         <nav className="actions" aria-label={t('title')}>
           <Action href="/request" icon="edit" label={t('file')} hint={t('fileHint')} primary />

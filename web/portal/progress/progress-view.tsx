@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { formatAppointment, formatDateTime } from '@shared/dates/format.js';
+import { formatDateTime, formatTimes, formatWeekday } from '@shared/dates/format.js';
 import { limitText } from '@shared/dates/limit.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { Icon } from '@shared/icons/icon.js';
@@ -97,7 +97,10 @@ function Invitation({ interview }: { interview: NonNullable<TicketProgress['inte
       <dl className="facts">
         <div>
           <dt>{t('interviewWhen')}</dt>
-          <dd>{formatAppointment(interview.startAt, interview.endAt, language)}</dd>
+          <dd>
+            {formatWeekday(interview.startAt, language)}{' '}
+            <span className="nowrap">{formatTimes(interview.startAt, interview.endAt)}</span>
+          </dd>
         </div>
         <div>
           <dt>{t('interviewWhere')}</dt>

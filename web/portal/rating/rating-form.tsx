@@ -65,7 +65,9 @@ export function RatingForm({ ticket, onRated }: Props) {
         id="score"
         label={t('score')}
         error={missing}
-        options={[...SCORES].sort((a, b) => b - a).map((one) => ({ value: String(one), label: request(`score.${one}`) }))}
+        options={[...SCORES]
+          .sort((a, b) => b - a)
+          .map((one) => ({ value: String(one), label: request(`score.${one}`) }))}
         value={score}
         onChange={setScore}
       />

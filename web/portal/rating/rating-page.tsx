@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Icon } from '@shared/icons/icon.js';
 import { isDissatisfied, SCORES } from '@shared/request/request.js';
 import { requestWords } from '@shared/request/request.words.js';
 import { RatingForm } from './rating-form.js';
@@ -55,7 +56,7 @@ function Thanks({ rating }: { rating: NonNullable<TicketProgress['rating']> }) {
   const request = useWords(requestWords);
   const score = SCORES.find((one) => one === rating.score);
   return (
-    <Page key="thanks" title={t('thanks')}>
+    <Page key="thanks" title={t('thanks')} mark={<Icon name="checkCircle" />}>
       {score !== undefined && <p>{t('yours', { score: request(`score.${score}`) })}</p>}
       <p>{isDissatisfied(rating.score) ? t('thanksBad') : t('thanksGood')}</p>
       <p>

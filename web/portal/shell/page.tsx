@@ -8,6 +8,8 @@ interface Props {
   title: string;
   /** Small line above the title: `第 2 步，共 4 步`. */
   above?: string;
+  /** A sign before the title: done. */
+  mark?: ReactNode;
   back?: { href: string; label: string };
   children: ReactNode;
 }
@@ -18,7 +20,7 @@ let pagesShown = 0;
  * A page of the portal: its title in the tab, and the focus on its heading when it replaces another page, so that a
  * screen reader says where one is. The very first page leaves the focus alone.
  */
-export function Page({ title, above, back, children }: Props) {
+export function Page({ title, above, mark, back, children }: Props) {
   const t = useWords(shellWords);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -39,6 +41,7 @@ export function Page({ title, above, back, children }: Props) {
       )}
       <h1 ref={heading} tabIndex={-1}>
         {above && <span className="above">{above}</span>}
+        {mark}
         {title}
       </h1>
       {children}

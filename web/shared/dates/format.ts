@@ -61,14 +61,22 @@ export function formatDayTime(at: Instant, language: Language): string {
   return language === 'zh-CN' ? `${month}月${day}日 ${time}` : `${day} ${MONTHS[month - 1]}, ${time}`;
 }
 
+/** `2026年11月25日（周三）` / `Wed 25 Nov 2026`: the day of an appointment. */
+export function formatWeekday(at: Instant, language: Language): string {
+  const { year, month, day } = wallTime(at);
+  const weekday = WEEKDAYS[language][new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
+  const date = formatDate(at, language);
+  return language === 'zh-CN' ? `${date}（${weekday}）` : `${weekday} ${date}`;
+}
+
+/** `14:30–15:30` */
+export function formatTimes(start: Instant, end: Instant): string {
+  return `${formatTime(start)}–${formatTime(end)}`;
+}
+
 /** `2026年11月25日（周三） 14:30–15:30` / `Wed 25 Nov 2026, 14:30–15:30`: an appointment. */
 export function formatAppointment(start: Instant, end: Instant, language: Language): string {
-  const { year, month, day } = wallTime(start);
-  const weekday = WEEKDAYS[language][new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
-  const times = `${formatTime(start)}–${formatTime(end)}`;
-  return language === 'zh-CN'
-    ? `${formatDate(start, language)}（${weekday}） ${times}`
-    : `${weekday} ${formatDate(start, language)}, ${times}`;
+  return formatWeekday(start, language) + (language === 'zh-CN' ? ' ' : ', ') + formatTimes(start, end);
 }
 
 /** The day on the office's wall as `2026-11-25`, for comparing days. */
