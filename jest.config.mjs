@@ -25,14 +25,17 @@ const shared = {
   },
 };
 
-/** Two tiers: pure rules, and rules on a real PostgreSQL and NATS (`*.db.spec.ts`). */
+/**
+ * Three tiers: pure rules; rules on a real PostgreSQL and NATS (`*.db.spec.ts`); the whole suite as processes, which are
+ * killed in the middle of their work (`test/faults/`).
+ */
 export default {
   projects: [
     {
       ...shared,
       displayName: 'pure',
       testMatch: ['<rootDir>/{apps,libs,test,web}/**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.db\\.spec\\.ts$', '/test/e2e/'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.db\\.spec\\.ts$', '/test/e2e/', '/test/faults/'],
     },
     {
       ...shared,
@@ -41,6 +44,12 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/e2e/'],
       globalSetup: '<rootDir>/libs/common/src/testing/global-setup.mjs',
       globalTeardown: '<rootDir>/libs/common/src/testing/global-teardown.mjs',
+    },
+    {
+      ...shared,
+      displayName: 'faults',
+      testMatch: ['<rootDir>/test/faults/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/'],
     },
   ],
 };

@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test as base, expect, type Page } from '@playwright/test';
+import { ApiClient } from '../../suite/api-client.js';
+
+export type PageLanguage = 'zh-CN' | 'en';
+
+/** Widths of look.md: a phone, a tablet, a desk. */
+const WIDTHS = [360, 768, 1440] as const;
+
+interface Harness {
+  /** The language this run shows, from the browser's own preference. */
+  readonly language: PageLanguage;
+  /** Picks the words of this run's language. */
+  readonly words: (zh: string, en: string) => string;
+  /** Signs a demo person in, in this browser (the cookie is the page's). */
+  readonly signIn: (name: string) => Promise<void>;
+  /** A demo person at the API, beside the page; without a name a citizen. */
+  readonly api: (name?: string) => Promise<ApiClient>;
+  /** Fails on any accessibility fault axe finds on the page as it stands. */
+  readonly checkAccessibility: (page?: Page) => Promise<void>;
+  /** Takes the page at 360, 768 and 1440 px into test-results/screenshots and fails if it scrolls sideways. */
+  readonly lookAt: (name: string, widths?: readonly number[]) => Promise<void>;
+}
+
+/** Playwright's `test` with what every browser test of the suite needs. */
+export const test = base.extend<Harness>({
+  baseURL: async ({ baseURL }, use) => use(baseURL ?? origin()),
+  language: async ({ locale }, use) => use(locale?.startsWith('en') ? 'en' : 'zh-CN'),
+  words: async ({ language }, use) => use((zh, en) => (language === 'en' ? en : zh)),
+  signIn: async ({ page, baseURL = origin() }, use) =>
+    use(async (name) => {
+      const answer = await page.request.post(`${baseURL}/api/session`, {
+        data: { name, password: 'sunline-demo' },
+        headers: { 'X-Sunline-Csrf': '1' },
+      });
+      expect(answer.status(), `${name} signs in`).toBe(200);
+    }),
+  api: async ({ baseURL = origin() }, use) =>
+    use(async (name) => (name ? ApiClient.signedIn(baseURL, name) : new ApiClient(baseURL))),
+  checkAccessibility: async ({ page }, use) => use((other = page) => checkAccessibility(other)),
+  lookAt: async ({ page, language }, use) =>
+    use(async (name, widths = WIDTHS) => {
+      const before = page.viewportSize();
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.screenshot({ path: `test-results/screenshots/${name}-${language}-${width}.png`, fullPage: true });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `${name} at ${width} px scrolls sideways by`).toBeLessThanOrEqual(0);
+      }
+      if (before) await page.setViewportSize(before);
+    }),
+});
+export { expect };
+
+function origin(): string {
+  const url = process.env.SUNLINE_URL;
+  if (!url) throw new Error('SUNLINE_URL is not set');
+  return url;
+}
+
+/** Moves the suite's clock on, in days of real time. */
+export function travel(days: number): void {
+  const file = process.env.SUNLINE_CLOCK_FILE;
+  if (!file) throw new Error('the clock of a suite named by SUNLINE_URL is moved by hand: npm run clock');
+  writeFileSync(file, String(Number(readFileSync(file, 'utf8')) + days * 86_400_000));
+}
+
+interface AxeResults {
+  readonly violations: readonly { id: string; impact: string; help: string; nodes: readonly { html: string }[] }[];
+}
+
+/** Evaluated rather than added as a script element, which the pages' Content-Security-Policy would refuse. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function checkAccessibility(page: Page): Promise<void> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  const found = results.violations.map(
+    ({ id, impact, help, nodes }) => `${id} (${impact}): ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`,
+  );
+  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}

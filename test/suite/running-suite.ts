@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureBuilt } from '../../scripts/install/ensure-built.mjs';
+import { EmbeddedPostgres } from '../../scripts/runtime/embedded-postgres.mjs';
+import { ROOT } from '../../scripts/runtime/paths.mjs';
+import { clockFile } from '../../scripts/suite/services.mjs';
+import { Suite } from '../../scripts/suite/suite.mjs';
+import { ApiClient } from './api-client.js';
+
+export type ProcessName = Parameters<Suite['kill']>[0];
+
+/** The whole suite as processes from `dist/`, with servers and data of its own, for one spec file. */
+export class RunningSuite {
+  private constructor(
+    readonly suite: Suite,
+    private readonly dir: string,
+  ) {}
+
+  /** Builds what has changed, starts everything and waits until it is ready. */
+  static async start(): Promise<RunningSuite> {
+    await ensureBuilt();
+    const parent = join(ROOT, '.runtime', 'suites');
+    await mkdir(parent, { recursive: true });
+    const dir = mkdtempSync(join(parent, 'suite-'));
+    const suite = await Suite.start({ dir, durable: false, say: () => undefined });
+    return new RunningSuite(suite, dir);
+  }
+
+  get url(): string {
+    return this.suite.url;
+  }
+
+  get clockFile(): string {
+    return clockFile(this.dir);
+  }
+
+  signIn(name: string): Promise<ApiClient> {
+    return ApiClient.signedIn(this.url, name);
+  }
+
+  /** A citizen: no account. */
+  citizen(): ApiClient {
+    return new ApiClient(this.url);
+  }
+
+  /** kill -9; it stays dead until {@link revive}. */
+  kill(name: ProcessName): Promise<void> {
+    return this.suite.kill(name, { restart: false });
+  }
+
+  revive(name: ProcessName): Promise<void> {
+    return this.suite.revive(name);
+  }
+
+  /** kill -9; the supervisor starts it again by itself. */
+  killAndHeal(name: ProcessName): Promise<void> {
+    return this.suite.kill(name);
+  }
+
+  /** Moves the suite's clock on. Timers that are due by then act soon after. */
+  travel(by: { days?: number; hours?: number }): void {
+    const file = this.clockFile;
+    const offset = Number(readFileSync(file, 'utf8')) + ((by.days ?? 0) * 24 + (by.hours ?? 0)) * 3_600_000;
+    writeFileSync(file, String(offset));
+  }
+
+  /** The database of one service, for counting what is there. */
+  databaseUrl(service: string): string {
+    return `${this.suite.databaseUrl}_${service}`;
+  }
+
+  async stop(): Promise<void> {
+    await this.suite.stop();
+    await EmbeddedPostgres.remove(this.dir);
+    await rm(this.dir, { recursive: true, force: true });
+  }
+}
