@@ -28,10 +28,6 @@ export const HOTLINE_PROBLEMS: ProblemTexts = {
     'zh-CN': { title: '没有这个事项', detail: '请从事项目录中选择。' },
     en: { title: 'There is no such service item', detail: 'Please choose one from the catalogue.' },
   },
-  'rule-broken/item-of-another-kind': {
-    'zh-CN': { title: '事项与诉求类别不符', detail: '该事项属于另一类诉求，请重新选择。' },
-    en: { title: 'The service item is of another kind', detail: 'Please choose an item of the kind of this request.' },
-  },
   'rule-broken/not-a-handling-unit': {
     'zh-CN': { title: '不能交办给该单位', detail: '请选择承办单位。' },
     en: { title: 'This unit does not handle requests', detail: 'Please choose a unit that does.' },

@@ -1,38 +1,36 @@
-import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '@app/common/persistence/id.js';
+import { Category } from './category.entity.js';
 import type { CategoryPath } from './domain/category-list.js';
+import { categoryKey, newCategories, type NewCategory } from './domain/category-tree.js';
 
-/** Adds those of one level that are not there yet, each below its parent, which is. */
-const INSERT_LEVEL = `
+/** Any 32-bit number of our own: two lists at once take turns. */
+const CATEGORY_LOCK = 7_301_151;
+
+const KNOWN = `
   WITH RECURSIVE known AS (
-    SELECT id, level, ARRAY[name] AS path FROM category WHERE parent_id IS NULL
+    SELECT id, ARRAY[name] AS names FROM category WHERE parent_id IS NULL
     UNION ALL
-    SELECT child.id, child.level, known.path || child.name FROM category child JOIN known ON child.parent_id = known.id
-  ), listed AS (
-    SELECT id::uuid, position::integer, ARRAY(SELECT jsonb_array_elements_text(path)) AS path
-    FROM jsonb_to_recordset($1::jsonb) AS listed(id text, position integer, path jsonb)
+    SELECT child.id, known.names || child.name FROM category child JOIN known ON child.parent_id = known.id
   )
-  INSERT INTO category (id, parent_id, level, name, position)
-  SELECT listed.id, known.id, cardinality(listed.path), listed.path[cardinality(listed.path)], listed.position
-  FROM listed LEFT JOIN known ON known.path = trim_array(listed.path, 1)
-  ON CONFLICT (parent_id, name) DO NOTHING
-  RETURNING id`;
+  SELECT id, names FROM known`;
 
-@Injectable()
+/** The three-level tree that requests are sorted by. */
 export class CategoryRepository {
+  /** The categories of a list that are not there yet. */
+  async missing(em: EntityManager, paths: readonly CategoryPath[]): Promise<NewCategory[]> {
+    const rows = await em.query<{ id: string; names: string[] }[]>(KNOWN);
+    return newCategories(new Map(rows.map(({ id, names }) => [categoryKey(names), id])), paths, newId);
+  }
+
   /**
    * Adds categories with those above them; what is there stays as it is.
-   * @returns how many were new, by level
+   * @returns how many were new
    */
-  async add(em: EntityManager, paths: readonly CategoryPath[]): Promise<[number, number, number]> {
-    const added: [number, number, number] = [0, 0, 0];
-    for (const level of [1, 2, 3] as const) {
-      const distinct = new Map(paths.map((path) => [JSON.stringify(path.slice(0, level)), path.slice(0, level)]));
-      const listed = [...distinct.values()].map((path, position) => ({ id: newId(), position, path }));
-      const rows = await em.query<{ id: string }[]>(INSERT_LEVEL, [JSON.stringify(listed)]);
-      added[level - 1] = rows.length;
-    }
-    return added;
+  async add(em: EntityManager, paths: readonly CategoryPath[]): Promise<number> {
+    await em.query('SELECT pg_advisory_xact_lock($1)', [CATEGORY_LOCK]);
+    const added = await this.missing(em, paths);
+    if (added.length > 0) await em.insert(Category, added);
+    return added.length;
   }
 }

@@ -30,13 +30,12 @@ export class ServiceItems {
   }
 
   /**
-   * The item of a request of a kind.
-   * @throws RuleBroken (422) `unknown-service-item`, `item-of-another-kind`
+   * The item somebody has chosen.
+   * @throws RuleBroken (422) `unknown-service-item`
    */
-  async require(code: string, kind: RequestKind): Promise<ServiceItem> {
+  async require(code: string): Promise<ServiceItem> {
     const item = (await this.all()).get(code);
     if (!item) throw new RuleBroken('unknown-service-item', { serviceItemCode: code });
-    if (item.kind !== kind) throw new RuleBroken('item-of-another-kind', { serviceItemCode: code, kind: item.kind });
     return item;
   }
 

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Roles } from '@app/common/auth/access.decorators.js';
 import type { Actor } from '@app/common/auth/actor.js';
 import { IfMatch } from '@app/common/http/etag.js';
 import { PageQuery } from '@app/common/http/page.js';
+import { IdParam } from '@app/common/http/validation.js';
 import { ContactService } from '../confidentiality/contact.service.js';
 import { RevealContactDto, RevealedContactDto } from '../confidentiality/reveal-contact.dto.js';
 import { TicketReader } from './ticket-reader.js';
@@ -38,17 +39,13 @@ export class TicketController {
 
   @Get(':id')
   @Roles('operator', 'supervisor', 'handler', 'unit_head', 'inspector', 'leader')
-  read(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TicketDetailDto> {
+  read(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<TicketDetailDto> {
     return this.reader.detail(actor, id);
   }
 
   @Get(':id/ledger')
   @Roles('operator', 'supervisor', 'handler', 'unit_head', 'inspector', 'leader')
-  ledger(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: PageQuery,
-  ): Promise<TicketLedgerPageDto> {
+  ledger(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: PageQuery): Promise<TicketLedgerPageDto> {
     return this.reader.ledger(actor, id, query);
   }
 
@@ -58,7 +55,7 @@ export class TicketController {
   @Roles('operator', 'supervisor', 'inspector')
   async dispatch(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IfMatch() version: number,
     @Body() body: DispatchTicketDto,
   ): Promise<TicketDetailDto> {
@@ -72,7 +69,7 @@ export class TicketController {
   @Roles('operator', 'supervisor')
   async answer(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IfMatch() version: number,
     @Body() body: AnswerTicketDto,
   ): Promise<TicketDetailDto> {
@@ -86,7 +83,7 @@ export class TicketController {
   @Roles('operator', 'supervisor', 'inspector')
   async refuse(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IfMatch() version: number,
     @Body() body: RefuseTicketDto,
   ): Promise<TicketDetailDto> {
@@ -100,7 +97,7 @@ export class TicketController {
   @Roles('handler', 'unit_head')
   async accept(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IfMatch() version: number,
   ): Promise<TicketDetailDto> {
     await this.tickets.accept(actor, id, version);
@@ -113,7 +110,7 @@ export class TicketController {
   @Roles('handler', 'unit_head')
   async return(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IfMatch() version: number,
     @Body() body: ReturnTicketDto,
   ): Promise<TicketDetailDto> {
@@ -127,7 +124,7 @@ export class TicketController {
   @Roles('handler', 'unit_head')
   async reply(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IfMatch() version: number,
     @Body() body: ReplyToTicketDto,
   ): Promise<TicketDetailDto> {
@@ -141,7 +138,7 @@ export class TicketController {
   @Roles('operator', 'supervisor', 'handler', 'unit_head', 'inspector')
   reveal(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @Body() body: RevealContactDto,
   ): Promise<RevealedContactDto> {
     return this.contacts.reveal(actor, id, body.reason);

@@ -44,7 +44,7 @@ describe('the plan of a clock', () => {
     expect(resumed.dueAt).toEqual(at('2026-11-27T17:30'));
   });
 
-  it('stopped after its end and resumed is over at once', () => {
+  it('stopped after its end and resumed is over at once, without a second red card', () => {
     const resumed = resumePlan(
       calendar,
       'reply',
@@ -52,6 +52,7 @@ describe('the plan of a clock', () => {
       at('2026-11-25T09:00'),
     );
     expect(resumed.dueAt).toEqual(at('2026-11-25T09:00'));
+    expect(resumed.points).toEqual([]);
   });
 });
 

@@ -37,7 +37,7 @@ export function planRealMinutes(startedAt: Date, minutes: number): ClockPlan {
 
 /**
  * A clock that ran, was stopped and runs again: what was left of its working time is left now. The time it stood does
- * not count (停止计时, domain.md §2).
+ * not count (停止计时, domain.md §2). One that was over already stays so, and its red card is not given twice.
  */
 export function resumePlan(
   calendar: WorkingCalendar,
@@ -45,7 +45,8 @@ export function resumePlan(
   clock: { readonly dueAt: Date; readonly stoppedAt: Date },
   at: Date,
 ): ClockPlan {
-  const left = Math.max(workingMinutesBetween(calendar, clock.stoppedAt, clock.dueAt), 0);
+  const left = workingMinutesBetween(calendar, clock.stoppedAt, clock.dueAt);
+  if (left <= 0) return { startedAt: at, dueAt: at, nearAt: at, points: [] };
   return planUntil(calendar, kind, at, addWorkingMinutes(calendar, at, left));
 }
 

@@ -1,0 +1,74 @@
+import { Module } from '@nestjs/common';
+import { SunlineModule } from '@app/common/service/service.module.js';
+import { CitizenController } from './citizens/citizen.controller.js';
+import { LookUpTries } from './citizens/look-up-tries.js';
+import { ProgressService } from './citizens/progress.service.js';
+import { ClockJobs } from './clocks/clock.jobs.js';
+import { Clocks } from './clocks/clocks.js';
+import { TicketClock } from './clocks/ticket-clock.entity.js';
+import { ContactService } from './confidentiality/contact.service.js';
+import { TicketContact } from './confidentiality/ticket-contact.entity.js';
+import { DemoTickets } from './demo/demo-tickets.js';
+import { UnitDirectory } from './directory/unit-directory.js';
+import { HotlineSettings, hotlineSettings } from './hotline.settings.js';
+import { InterviewEvents } from './interviews/interview.events.js';
+import { TicketInterview } from './interviews/ticket-interview.entity.js';
+import { TicketNotice } from './interviews/ticket-notice.entity.js';
+import { Tickets1763856100000 } from './migrations/tickets.migration.js';
+import { RatingService } from './ratings/rating.service.js';
+import { TicketRating } from './ratings/ticket-rating.entity.js';
+import { RegistrationController } from './registration/registration.controller.js';
+import { RegistrationService } from './registration/registration.service.js';
+import { TicketNumbers } from './registration/ticket-numbers.js';
+import { ServiceItemController } from './service-items/service-item.controller.js';
+import { ServiceItem } from './service-items/service-item.entity.js';
+import { ServiceItems } from './service-items/service-items.js';
+import { CitizenMessages } from './text-messages/citizen-messages.js';
+import { TextMessageEvents } from './text-messages/text-message.events.js';
+import { StreamController } from './tickets/stream.controller.js';
+import { TicketReader } from './tickets/ticket-reader.js';
+import { TicketReply } from './tickets/ticket-reply.entity.js';
+import { TicketStream } from './tickets/ticket-stream.js';
+import { TicketSummaryAnswers } from './tickets/ticket-summary.answers.js';
+import { TicketView } from './tickets/ticket-view.js';
+import { TicketController } from './tickets/ticket.controller.js';
+import { Ticket } from './tickets/ticket.entity.js';
+import { TicketRepository } from './tickets/ticket.repository.js';
+import { TicketService } from './tickets/ticket.service.js';
+
+/** What the hotline keeps, for whoever opens its database: the service, the import, specs. */
+export const HOTLINE_DATABASE = {
+  service: 'hotline',
+  entities: [Ticket, TicketContact, TicketReply, TicketRating, TicketClock, TicketInterview, TicketNotice, ServiceItem],
+  migrations: [Tickets1763856100000],
+} as const;
+
+/** 热线: tickets from their registration to their being struck off. */
+@Module({
+  imports: [SunlineModule.forService(HOTLINE_DATABASE)],
+  controllers: [TicketController, RegistrationController, CitizenController, ServiceItemController, StreamController],
+  providers: [
+    { provide: HotlineSettings, useFactory: () => hotlineSettings(process.env.HOTLINE_SETTINGS) },
+    TicketRepository,
+    TicketStream,
+    TicketService,
+    TicketReader,
+    TicketView,
+    TicketSummaryAnswers,
+    TicketNumbers,
+    RegistrationService,
+    ServiceItems,
+    UnitDirectory,
+    Clocks,
+    ClockJobs,
+    ContactService,
+    RatingService,
+    LookUpTries,
+    ProgressService,
+    CitizenMessages,
+    TextMessageEvents,
+    InterviewEvents,
+    DemoTickets,
+  ],
+})
+export class HotlineModule {}

@@ -1,0 +1,178 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { Actor } from '@app/common/auth/actor.js';
+import { dayOf } from '@app/common/calendar/calendar.js';
+import { CalendarSource } from '@app/common/calendar/calendar-source.js';
+import { yearOf } from '@app/common/calendar/zone.js';
+import { SealedBox } from '@app/common/confidential/sealed-box.js';
+import { Idempotency, type IdempotencyContext } from '@app/common/http/idempotency.js';
+import { Malformed } from '@app/common/http/problem.js';
+import { Relay } from '@app/common/messaging/relay.js';
+import { newId } from '@app/common/persistence/id.js';
+import { Clock } from '@app/common/time/clock.js';
+import { receivesText, toE164 } from '../citizens/domain/phone-number.js';
+import { planRealMinutes, planWorkingDays, type ClockPlan } from '../clocks/domain/clock-plan.js';
+import { withoutIdentity, type Identity } from '../confidentiality/domain/identity.js';
+import { HotlineSettings } from '../hotline.settings.js';
+import { ServiceItems } from '../service-items/service-items.js';
+import type { ServiceItem } from '../service-items/service-item.entity.js';
+import { CitizenMessages } from '../text-messages/citizen-messages.js';
+import { ELEMENTS, missingElements, subjectOf, type Elements } from '../tickets/domain/elements.js';
+import { FIRST_STATE } from '../tickets/domain/ticket-state.js';
+import { TicketStream } from '../tickets/ticket-stream.js';
+import { codeSecret, queryCode } from './domain/query-code.js';
+import { ticketNumber } from './domain/ticket-number.js';
+import type { RegisteredTicketDto, RegisterTicketDto } from './registration.dto.js';
+import { registrationStatement, type Registration } from './registration.statement.js';
+import { TicketNumbers } from './ticket-numbers.js';
+
+/** A request as it comes in, from an operator or from the portal. */
+export type IncomingRequest = Omit<RegisterTicketDto, 'serviceItemCode'> & { readonly serviceItemCode?: string };
+
+/** The answer as it is kept for a repeated request: the query code sealed. */
+type KeptAnswer = Omit<RegisteredTicketDto, 'queryCode'> & { readonly sealedCode: string };
+
+/** 挂号: gives a request its number and query code and enters it in the ledger, all in one statement. */
+@Injectable()
+export class RegistrationService {
+  private readonly pool: Pool;
+
+  constructor(
+    dataSource: DataSource,
+    private readonly numbers: TicketNumbers,
+    private readonly idempotency: Idempotency,
+    private readonly items: ServiceItems,
+    private readonly calendar: CalendarSource,
+    private readonly box: SealedBox,
+    private readonly messages: CitizenMessages,
+    private readonly relay: Relay,
+    private readonly stream: TicketStream,
+    private readonly clock: Clock,
+    private readonly settings: HotlineSettings,
+  ) {
+    // TypeORM's own query() can neither name a prepared statement nor do without its per-query broadcasting.
+    this.pool = (dataSource.driver as PostgresDriver).master as Pool;
+  }
+
+  /**
+   * Registers a request once, however often it is sent with the same key.
+   * @throws RuleBroken (422) `unknown-service-item`; StillRunning (409), KeyReused (422)
+   */
+  async register(
+    actor: Actor,
+    request: IncomingRequest,
+    idempotency: IdempotencyContext,
+  ): Promise<RegisteredTicketDto> {
+    const item = request.serviceItemCode === undefined ? null : await this.items.require(request.serviceItemCode);
+    const sequence = await this.numbers.next();
+    const registration = this.registration(actor, request, item, sequence);
+    const { rowCount } = await this.pool.query(registrationStatement(registration, idempotency));
+    if (rowCount !== 1) {
+      this.numbers.putBack(sequence);
+      return this.opened(await this.idempotency.firstAnswer<KeptAnswer>(idempotency));
+    }
+    this.relay.wake();
+    this.stream.tell({ ...registration.ticket, unitId: null });
+    return this.opened(registration.answer);
+  }
+
+  private opened({ sealedCode, ...answer }: KeptAnswer): RegisteredTicketDto {
+    return { ...answer, queryCode: this.box.open(sealedCode) };
+  }
+
+  private registration(
+    actor: Actor,
+    request: IncomingRequest,
+    item: ServiceItem | null,
+    sequence: bigint,
+  ): Registration & { answer: KeptAnswer } {
+    const { kind, channel } = request;
+    const at = this.clock.now();
+    const id = newId();
+    const identity = identityOf(request);
+    // 举报为保密件, unless the citizen says otherwise (domain.md §2, Kinds of request).
+    const confidential = request.confidential ?? kind === 'report';
+    const elements = elementsOf(request, confidential ? identity : null);
+    const number = ticketNumber(yearOf(dayOf(this.calendar.current(), at)), sequence);
+    const code = queryCode(randomBytes);
+    const sealedPhone = this.box.seal(identity.phone);
+    const texts = receivesText(identity.phone);
+    const { language } = request.contact;
+    const registeredAt = at.toISOString();
+    return {
+      ticket: {
+        id,
+        number,
+        codeFingerprint: this.box.fingerprint(codeSecret(number, code)),
+        kind,
+        channel,
+        state: FIRST_STATE,
+        serviceItemCode: item?.code ?? null,
+        subject: subjectOf(elements.what ?? ''),
+        elements,
+        confidential,
+        greenChannel: request.greenChannel ?? false,
+        language,
+        registeredBy: actor.kind === 'staff' ? actor.id : null,
+        registeredAt: at,
+      },
+      contact: {
+        sealedName: identity.name === null ? null : this.box.seal(identity.name),
+        sealedPhone,
+        phoneFingerprint: this.box.fingerprint(identity.phone),
+        receivesText: texts,
+      },
+      transfer: this.transferPlan(item, at),
+      ledger: {
+        itemType: 'ticket',
+        itemId: id,
+        action: 'registered',
+        actor,
+        at,
+        detail: { number, kind, channel, to: FIRST_STATE },
+      },
+      registered: { ticketId: id, number, kind, channel, confidential, registeredAt },
+      sms: texts ? this.messages.request(sealedPhone, 'registered', language, { number, code }, id) : null,
+      answer: {
+        id,
+        number,
+        sealedCode: this.box.seal(code),
+        state: FIRST_STATE,
+        version: 1,
+        registeredAt,
+        missing: missingElements(elements),
+      },
+    };
+  }
+
+  /** How long the hotline may keep it: minutes where there is danger, else a working day (domain.md §2, Clocks). */
+  private transferPlan(item: ServiceItem | null, at: Date): ClockPlan {
+    const { dangerMinutes, utilitiesMinutes, usualDays } = this.settings.transfer;
+    switch (item?.urgency) {
+      case 'danger':
+        return planRealMinutes(at, dangerMinutes);
+      case 'utilities':
+        return planRealMinutes(at, utilitiesMinutes);
+      default:
+        return planWorkingDays(this.calendar.current(), 'transfer', at, usualDays);
+    }
+  }
+}
+
+function identityOf({ contact }: IncomingRequest): Identity & { phone: string } {
+  const phone = toE164(contact.phone);
+  if (phone === null) throw new Malformed([{ pointer: '/contact/phone', rule: 'isPhoneNumber' }]);
+  return { name: contact.name ?? null, phone };
+}
+
+/** The seven elements; out of a confidential report who filed it is taken out, wherever it is written. */
+function elementsOf({ elements }: IncomingRequest, hidden: Identity | null): Elements {
+  const given = (text: string | null | undefined): string | null => {
+    if (text === null || text === undefined) return null;
+    return hidden ? withoutIdentity(text, hidden) : text;
+  };
+  return Object.fromEntries(ELEMENTS.map((name) => [name, given(elements[name])])) as Elements;
+}

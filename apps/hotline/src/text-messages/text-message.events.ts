@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { SealedBox } from '@app/common/confidential/sealed-box.js';
+import { SmsReceived, type SmsReceivedPayload } from '@app/common/contracts/gateway.events.js';
+import type { Language } from '@app/common/contracts/request-kind.js';
+import { OnEvent, type ReceivedEvent } from '@app/common/messaging/on-event.js';
+import { Clock } from '@app/common/time/clock.js';
+import { toE164 } from '../citizens/domain/phone-number.js';
+import { RATEABLE } from '../ratings/domain/satisfaction.js';
+import { RatingService } from '../ratings/rating.service.js';
+import { codeSecret } from '../registration/domain/query-code.js';
+import { Ticket } from '../tickets/ticket.entity.js';
+import { CitizenMessages } from './citizen-messages.js';
+import { readText } from './domain/grammar.js';
+
+/** The last reply to somebody with this phone that waits for its rating. */
+const WAITING_FOR_RATING = `
+  SELECT t.id FROM ticket_contact c
+  JOIN ticket t ON t.id = c.ticket_id
+  CROSS JOIN LATERAL (SELECT id, replied_at FROM ticket_reply WHERE ticket_id = t.id ORDER BY replied_at DESC LIMIT 1) AS reply
+  WHERE c.phone_fingerprint = $1 AND t.state = ANY($2)
+    AND NOT EXISTS (SELECT 1 FROM ticket_rating r WHERE r.reply_id = reply.id)
+  ORDER BY reply.replied_at DESC LIMIT 1`;
+
+const OF_PHONE = `
+  SELECT t.id FROM ticket_contact c JOIN ticket t ON t.id = c.ticket_id
+  WHERE c.phone_fingerprint = $1 ORDER BY t.registered_at DESC LIMIT 100`;
+
+/** What a citizen's text message does (interfaces.md §3, Grammar). A phone speaks for its own tickets only. */
+@Injectable()
+export class TextMessageEvents {
+  constructor(
+    private readonly box: SealedBox,
+    private readonly ratings: RatingService,
+    private readonly messages: CitizenMessages,
+    private readonly clock: Clock,
+  ) {}
+
+  @OnEvent(SmsReceived)
+  async received(em: EntityManager, { payload }: ReceivedEvent<SmsReceivedPayload>): Promise<void> {
+    const command = readText(payload.text);
+    if (command.kind === 'carrier') return;
+    const from = this.box.open(payload.sealedFrom);
+    const phone = this.box.fingerprint(toE164(from) ?? from);
+    switch (command.kind) {
+      case 'rate':
+        if (await this.rate(em, phone, command.score)) break;
+        return this.notUnderstood(em, phone, payload.sealedFrom, 'zh-CN');
+      case 'status':
+        if (await this.tellProgress(em, phone, command.code)) break;
+        return this.notUnderstood(em, phone, payload.sealedFrom, 'zh-CN');
+      case 'help':
+        await this.messages.toPhone(em, payload.sealedFrom, 'not_understood', command.language);
+        break;
+      case 'unknown':
+        return this.notUnderstood(em, phone, payload.sealedFrom, command.language);
+    }
+    await em.query('DELETE FROM text_dialogue WHERE phone_fingerprint = $1', [phone]);
+  }
+
+  /** @returns whether something waited to be rated */
+  private async rate(em: EntityManager, phone: string, score: number): Promise<boolean> {
+    const [waiting] = await em.query<{ id: string }[]>(WAITING_FOR_RATING, [phone, RATEABLE]);
+    if (!waiting) return false;
+    const ticket = await this.ratings.rate(em, waiting.id, { score, comment: null, via: 'sms' });
+    await this.messages.toCitizen(em, ticket, 'rated', { number: ticket.number });
+    return true;
+  }
+
+  /** @returns whether the phone has a ticket with this query code or number */
+  private async tellProgress(em: EntityManager, phone: string, code: string): Promise<boolean> {
+    const ids = (await em.query<{ id: string }[]>(OF_PHONE, [phone])).map(({ id }) => id);
+    const tickets = await em.find(Ticket, { where: { id: In(ids) } });
+    const ticket = tickets.find(
+      ({ number, codeFingerprint }) =>
+        number === code || codeFingerprint === this.box.fingerprint(codeSecret(number, code)),
+    );
+    if (!ticket) return false;
+    await this.messages.toCitizen(em, ticket, 'progress', { number: ticket.number, state: ticket.state });
+    return true;
+  }
+
+  /** One line of help, and not again until something was understood: two machines must not talk for ever. */
+  private async notUnderstood(em: EntityManager, phone: string, sealedFrom: string, language: Language): Promise<void> {
+    const first = await em.query<unknown[]>(
+      `INSERT INTO text_dialogue (phone_fingerprint, not_understood_at) VALUES ($1, $2)
+       ON CONFLICT DO NOTHING RETURNING 1`,
+      [phone, this.clock.now()],
+    );
+    if (first.length > 0) await this.messages.toPhone(em, sealedFrom, 'not_understood', language);
+  }
+}
