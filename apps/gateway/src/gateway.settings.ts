@@ -11,8 +11,6 @@ export class GatewaySettings {
   /** Whether the demo county's units and people are put in at the start. */
   readonly demo: boolean;
   readonly twilio: TwilioSettings;
-  /** Addresses of TLS terminators whose X-Forwarded-For is believed; empty when clients connect directly. */
-  readonly trustedProxies: readonly string[];
 
   constructor(env: NodeJS.ProcessEnv) {
     this.publicUrl = (env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? '3000'}`).replace(/\/+$/, '');
@@ -24,7 +22,6 @@ export class GatewaySettings {
     const webRoot = env.WEB_ROOT ?? 'dist/web';
     this.webRoot = isAbsolute(webRoot) ? webRoot : resolve(webRoot);
     this.demo = env.DEMO === '1';
-    this.trustedProxies = (env.TRUSTED_PROXIES ?? '').split(',').filter(Boolean);
     this.twilio = twilioSettings(env);
   }
 

@@ -30,7 +30,7 @@ CREATE TABLE staff (
  */
 const SIGN_IN_SQL = `
 CREATE TABLE session_key (
-  id uuid PRIMARY KEY,
+  id text PRIMARY KEY,
   public_key jsonb NOT NULL,
   sealed_private_key text NOT NULL,
   created_at timestamptz NOT NULL

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {
   LONGEST_TRIES,
   MESSAGE_STATUSES,
@@ -11,6 +11,7 @@ import {
 } from './delivery.js';
 
 const REPORTS: readonly MessageStatus[] = ['handed_over', 'sent', 'delivered', 'undelivered', 'failed'];
+const rank = (status: MessageStatus): number => ['handed_over', 'sent'].indexOf(status);
 const FINAL: readonly MessageStatus[] = ['delivered', 'undelivered', 'failed', 'suppressed'];
 
 describe('delivery of a text message', () => {
@@ -21,7 +22,6 @@ describe('delivery of a text message', () => {
   });
 
   it('only moves forward, in whatever order and number the reports come', () => {
-    const rank = (status: MessageStatus): number => ['handed_over', 'sent'].indexOf(status);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...REPORTS), { maxLength: 12 }), (reports) => {
         let status: MessageStatus = 'sending';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { SMS_TEMPLATES } from '@app/common/contracts/gateway.events.js';
 import { LANGUAGES } from '@app/common/contracts/request-kind.js';
 import { LONGEST, PART_LENGTH, TemplateValueMissing, render } from './templates.js';
@@ -23,7 +23,7 @@ describe('text messages to citizens', () => {
       fc.property(fc.constantFrom(...SMS_TEMPLATES), fc.constantFrom(...LANGUAGES), values, (template, language, v) => {
         const text = render(template, language, v, OFFICE);
         expect(text.length).toBeLessThanOrEqual(PART_LENGTH);
-        expect(text.isWellFormed()).toBe(true);
+        expect(text).not.toMatch(/\p{Surrogate}/u);
       }),
     );
   });

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { maskPhone } from '@app/common/auth/phone-mask.js';
+import { SealedBox } from '@app/common/confidential/sealed-box.js';
+import { SmsReceived } from '@app/common/contracts/gateway.events.js';
+import { Outbox } from '@app/common/messaging/outbox.js';
+import { dispositionOf } from './domain/carrier-words.js';
+import { fromE164 } from './domain/phone-number.js';
+import { OptOutRepository } from './opt-out.repository.js';
+
+export interface IncomingMessage {
+  readonly providerId: string;
+  /** E.164. */
+  readonly from: string;
+  readonly text: string;
+}
+
+const INSERT = `
+  INSERT INTO incoming_message (provider_id, sealed_from, masked_from, sealed_text, disposition, received_at)
+  VALUES ($1, $2, $3, $4, $5, $6)`;
+
+/** Takes citizens' text messages in. What they mean is for the domain services to say; here only opt-outs are. */
+@Injectable()
+export class IncomingService {
+  constructor(
+    private readonly optOuts: OptOutRepository,
+    private readonly outbox: Outbox,
+    private readonly sealedBox: SealedBox,
+  ) {}
+
+  async take(em: EntityManager, message: IncomingMessage, now: Date): Promise<void> {
+    const phone = fromE164(message.from);
+    const fingerprint = this.sealedBox.fingerprint(phone);
+    const sealedFrom = this.sealedBox.seal(phone);
+    const disposition = dispositionOf(message.text);
+    await em.query(INSERT, [
+      message.providerId,
+      sealedFrom,
+      maskPhone(phone),
+      this.sealedBox.seal(message.text),
+      disposition,
+      now,
+    ]);
+    if (disposition === 'opted_out') await this.optOuts.add(em, fingerprint, now);
+    if (disposition === 'opted_in') await this.optOuts.lift(em, fingerprint);
+    if (disposition !== 'passed_on') return;
+    await this.outbox.add(em, SmsReceived, fingerprint, {
+      providerId: message.providerId,
+      sealedFrom,
+      text: message.text,
+      receivedAt: now.toISOString(),
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Attempts } from './domain/lockout.js';
+
+interface AttemptsRow {
+  readonly subject: string;
+  readonly failures: number;
+  readonly last_failure_at: Date | null;
+  readonly locked_until: Date | null;
+}
+
+/** Wrong passwords by subject: an account or a client address. */
+@Injectable()
+export class AttemptsRepository {
+  /** The counts of these subjects, locked until the transaction ends; in the order given. */
+  async lock(em: EntityManager, subjects: readonly string[]): Promise<Attempts[]> {
+    await em.query('INSERT INTO sign_in_attempts (subject) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [
+      subjects,
+    ]);
+    const rows = await em.query<AttemptsRow[]>(
+      'SELECT * FROM sign_in_attempts WHERE subject = ANY($1) ORDER BY subject FOR UPDATE',
+      [subjects],
+    );
+    const bySubject = new Map(rows.map((row) => [row.subject, row]));
+    return subjects.map((subject) => {
+      const row = bySubject.get(subject);
+      return {
+        failures: row?.failures ?? 0,
+        lastFailureAt: row?.last_failure_at ?? null,
+        lockedUntil: row?.locked_until ?? null,
+      };
+    });
+  }
+
+  async set(em: EntityManager, subject: string, { failures, lastFailureAt, lockedUntil }: Attempts): Promise<void> {
+    await em.query(
+      'UPDATE sign_in_attempts SET failures = $2, last_failure_at = $3, locked_until = $4 WHERE subject = $1',
+      [subject, failures, lastFailureAt, lockedUntil],
+    );
+  }
+
+  /** Forgets subjects without a wrong password since `before`. */
+  async prune(em: EntityManager, before: Date): Promise<void> {
+    await em.query('DELETE FROM sign_in_attempts WHERE last_failure_at IS NULL OR last_failure_at < $1', [before]);
+  }
+}

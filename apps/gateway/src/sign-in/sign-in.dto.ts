@@ -1,0 +1,27 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, Length } from 'class-validator';
+import { ROLES, type Role } from '@app/common/auth/actor.js';
+
+export class SignInDto {
+  @ApiProperty({ minLength: 1, maxLength: 64 })
+  @IsString()
+  @Length(1, 64)
+  name!: string;
+
+  @ApiProperty({ minLength: 1, maxLength: 200 })
+  @IsString()
+  @Length(1, 200)
+  password!: string;
+}
+
+/** Who is signed in. */
+export class SessionDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  /** The name they sign in with. */
+  @ApiProperty() name!: string;
+  @ApiProperty() displayName!: string;
+  @ApiProperty({ enum: ROLES, isArray: true }) roles!: Role[];
+  @ApiProperty({ format: 'uuid' }) unitId!: string;
+  @ApiProperty() unitNameZh!: string;
+  @ApiProperty() unitNameEn!: string;
+}
