@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SunlineModule } from '@app/common/service/service.module.js';
+import { Category } from './categories/category.entity.js';
+import { Categories1763856200000 } from './categories/categories.migration.js';
 import { CitizenController } from './citizens/citizen.controller.js';
 import { LookUpTries } from './citizens/look-up-tries.js';
 import { ProgressService } from './citizens/progress.service.js';
@@ -39,8 +41,18 @@ import { TicketService } from './tickets/ticket.service.js';
 /** What the hotline keeps, for whoever opens its database: the service, the import, specs. */
 export const HOTLINE_DATABASE = {
   service: 'hotline',
-  entities: [Ticket, TicketContact, TicketReply, TicketRating, TicketClock, TicketInterview, TicketNotice, ServiceItem],
-  migrations: [Tickets1763856100000],
+  entities: [
+    Ticket,
+    TicketContact,
+    TicketReply,
+    TicketRating,
+    TicketClock,
+    TicketInterview,
+    TicketNotice,
+    ServiceItem,
+    Category,
+  ],
+  migrations: [Tickets1763856100000, Categories1763856200000],
 } as const;
 
 /** 热线: tickets from their registration to their being struck off. */
