@@ -34,7 +34,8 @@ export function assertEveryRouteIsListed(app: INestApplicationContext): void {
   throw new Error(`Routes without @Public, @Staff or @Roles: ${names.join(', ')}`);
 }
 
-function routesOf(controller: Type | Function): DeclaredRoute[] {
+/** The routes of one controller class. */
+export function routesOf(controller: Type | Function): DeclaredRoute[] {
   const prototype: Record<string, unknown> = controller.prototype;
   return new MetadataScanner().getAllMethodNames(prototype).flatMap((key) => {
     const handler = prototype[key];

@@ -72,6 +72,8 @@ export class EventStream implements BeforeApplicationShutdown {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
+      // Else the socket outlives the stream and holds up the service's end.
+      Connection: 'close',
     });
     const listener: Listener = { reply, actor: actorOf(request), endsAt: request.sessionEndsAt };
     reply.raw.on('close', () => this.close(listener));

@@ -18,6 +18,8 @@ const FIELD_TEXTS: Readonly<Record<string, Readonly<Record<Language, string>>>> 
   isUuid: { 'zh-CN': '应为 UUID', en: 'must be a UUID' },
   isDateString: { 'zh-CN': '应为 ISO 8601 日期时间', en: 'must be an ISO 8601 date and time' },
   isIso8601: { 'zh-CN': '应为 ISO 8601 日期时间', en: 'must be an ISO 8601 date and time' },
+  isInstant: { 'zh-CN': '应为带时区的 ISO 8601 日期时间', en: 'must be an ISO 8601 date and time with its offset' },
+  isDay: { 'zh-CN': '应为日期，例如 2026-11-23', en: 'must be a day such as 2026-11-23' },
   isEmail: { 'zh-CN': '应为电子邮箱地址', en: 'must be an e-mail address' },
   isIn: { 'zh-CN': '应为以下之一：{0}', en: 'must be one of: {0}' },
   isEnum: { 'zh-CN': '不是允许的值', en: 'is not one of the allowed values' },

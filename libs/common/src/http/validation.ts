@@ -15,6 +15,8 @@ const TYPE_RULES = [
   'isObject',
   'isUuid',
   'isDateString',
+  'isInstant',
+  'isDay',
   'isIn',
   'nestedValidation',
 ];
