@@ -24,4 +24,6 @@ export class SessionDto {
   @ApiProperty({ format: 'uuid' }) unitId!: string;
   @ApiProperty() unitNameZh!: string;
   @ApiProperty() unitNameEn!: string;
+  /** The suite's time now, which every limit is counted by: a demo lives in another week. */
+  @ApiProperty({ format: 'date-time' }) now!: string;
 }

@@ -67,7 +67,7 @@ export class SignInService {
       throw new SignInRefused();
     }
     const token = await this.dataSource.transaction((em) => this.admit(em, attempt, account));
-    return { token, who: shown(account) };
+    return { token, who: shown(account, this.clock.now()) };
   }
 
   /**
@@ -77,7 +77,7 @@ export class SignInService {
   async who(actor: StaffActor): Promise<SessionDto> {
     const account = await this.directory.accountById(this.dataSource.manager, actor.id);
     if (account === null || !account.active) throw new Unauthenticated();
-    return shown(account);
+    return shown(account, this.clock.now());
   }
 
   /** Ends the session of a token; ending it again changes nothing. */
@@ -138,7 +138,7 @@ export class SignInService {
   }
 }
 
-function shown(account: Account): SessionDto {
+function shown(account: Account, now: Date): SessionDto {
   return {
     id: account.id,
     name: account.sign_in_name,
@@ -147,5 +147,6 @@ function shown(account: Account): SessionDto {
     unitId: account.unit_id,
     unitNameZh: account.unit_name_zh,
     unitNameEn: account.unit_name_en,
+    now: now.toISOString(),
   };
 }
