@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -7,8 +10,10 @@ import { CommonTables1763856000000 } from '../persistence/common-tables.migratio
 import { newId } from '../persistence/id.js';
 import { eventually } from '../testing/eventually.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
+import { anchorsFrom } from './anchors.js';
 import { Ledger, LEDGER_PARAMETERS, ledgerInsertSql, ledgerValues, type LedgerEntry } from './ledger.js';
 import { Sealer, type SealReport } from './sealer.js';
+import { verifySuite } from './verify-suite.js';
 import { verifyLedger, type Anchor, type LedgerVerification } from './verify.js';
 
 const OPERATOR: StaffActor = {
@@ -279,5 +284,58 @@ describe('verification finds', () => {
       kind: 'head-not-kept',
       sealNo: 1n,
     });
+  });
+});
+
+describe('verifying the whole suite', () => {
+  let dir: string;
+  let heads: string;
+  let env: NodeJS.ProcessEnv;
+  let hotline: DataSource;
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'sunline-heads-'));
+    heads = join(dir, 'heads.jsonl');
+    hotline = await freshDatabase();
+    await ledger.write(hotline.manager, entry());
+    await nextSeal(hotline);
+    const absent = new URL(process.env.DATABASE_URL ?? '');
+    absent.pathname = '/sunline_absent';
+    env = { DATABASE_URL: absent.toString(), HOTLINE_DATABASE_URL: open.at(-1)?.url };
+  });
+  afterAll(() => rm(dir, { recursive: true }));
+
+  async function outcomeOf(over: NodeJS.ProcessEnv = {}): Promise<[string, string[]]> {
+    const lines: string[] = [];
+    const outcome = await verifySuite({ ...env, ...over }, heads, (line) => lines.push(line));
+    return [outcome, lines];
+  }
+
+  it('says of each service how it stands, and notes the heads', async () => {
+    const [outcome, lines] = await outcomeOf();
+    expect(outcome).toBe('intact');
+    expect(lines).toEqual([
+      'gateway: no ledger',
+      expect.stringMatching(/^hotline: intact\. 1 seals, 1 rows sealed, 0 not sealed yet, head [0-9a-f]{64}$/),
+      'appointments: no ledger',
+      'interviews: no ledger',
+    ]);
+    expect(anchorsFrom(await readFile(heads, 'utf8'))).toMatchObject([{ service: 'hotline', sealNo: 1n }]);
+    expect((await outcomeOf())[0]).toBe('intact');
+  });
+
+  it('misses a ledger whose heads were noted', async () => {
+    const [outcome, lines] = await outcomeOf({ HOTLINE_DATABASE_URL: '' });
+    expect([outcome, lines[1]]).toEqual(['not-intact', expect.stringContaining('NOT INTACT')]);
+  });
+
+  it('names row and seal of the first mismatch', async () => {
+    await tamper(hotline, `UPDATE ledger SET action = 'closed'`);
+    const [outcome, lines] = await outcomeOf();
+    expect(outcome).toBe('not-intact');
+    expect(lines[1]).toMatch(/^hotline: NOT INTACT\. Row 1 of seal 1 was changed after it was sealed\./);
+  });
+
+  it('says when there is nothing to verify', async () => {
+    expect(await verifySuite({ ...env, HOTLINE_DATABASE_URL: '' }, undefined, () => undefined)).toBe('nothing-found');
   });
 });

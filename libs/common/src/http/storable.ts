@@ -1,3 +1,4 @@
+import { Stream } from 'node:stream';
 import { Malformed } from './problem.js';
 
 /** PostgreSQL holds no NUL, UTF-8 no half of a surrogate pair. */
@@ -18,7 +19,9 @@ export function assertStorable(content: unknown, prefix = ''): void {
 
 function faultIn(value: unknown, pointer: string, depth: number): { pointer: string; rule: string } | null {
   if (typeof value === 'string') return NOT_STORABLE.test(value) ? { pointer, rule: 'storable' } : null;
-  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return null;
+  if (typeof value !== 'object' || value === null) return null;
+  // A proxy passes the body on unread.
+  if (value instanceof Stream || ArrayBuffer.isView(value)) return null;
   if (depth === DEEPEST) return { pointer, rule: 'depth' };
   for (const [name, member] of Object.entries(value)) {
     if (NOT_STORABLE.test(name)) return { pointer, rule: 'storable' };
