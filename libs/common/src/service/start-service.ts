@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { BODY_LIMIT_BYTES, configureHttp } from '../http/configure-http.js';
+import { configureHttp, fastifyOptions } from '../http/configure-http.js';
 import { ServiceLogger } from '../http/logging.js';
 import type { ProblemTexts } from '../http/problem.js';
 import { serveOpenApi } from './open-api.js';
@@ -38,7 +38,7 @@ export async function createService({
 }: ServiceStart): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     module,
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, trustProxy: 'loopback' }),
+    new FastifyAdapter(fastifyOptions(process.env)),
     { logger: new ServiceLogger(service), abortOnError: false },
   );
   app.setGlobalPrefix(prefix, { exclude: ['health/live', 'health/ready', 'metrics'] });
