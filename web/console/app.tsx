@@ -1,0 +1,87 @@
+import { ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { lazy, Suspense, useMemo } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useLanguage } from '@shared/i18n/use-words.js';
+import { Board } from './board/board.js';
+import { useMedia } from './controls/use-media.js';
+import { SessionGate } from './session/session-gate.js';
+import { NotFound } from './shell/not-found.js';
+import { Place } from './shell/place.js';
+import { Shell } from './shell/shell.js';
+import { antdTheme } from './theme.js';
+
+const Register = lazy(() => import('./register/register.js').then((module) => ({ default: module.Register })));
+const Tickets = lazy(() => import('./tickets/tickets.js').then((module) => ({ default: module.Tickets })));
+const Interviews = lazy(() => import('./interviews/interviews.js').then((module) => ({ default: module.Interviews })));
+const Reports = lazy(() => import('./reports/reports.js').then((module) => ({ default: module.Reports })));
+const Instructions = lazy(() =>
+  import('./reports/instructions.js').then((module) => ({ default: module.Instructions })),
+);
+
+/** antd writes its styles while it runs; the gateway lets them in by this answer's nonce (Content-Security-Policy). */
+const NONCE = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
+
+export function App() {
+  const shown = useLanguage();
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const theme = useMemo(() => antdTheme(dark), [dark]);
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={shown === 'zh-CN' ? zhCN : enUS}
+      csp={{ nonce: NONCE }}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      <SessionGate>
+        <Router base="/console">
+          <Shell>
+            <Suspense fallback={null}>
+              <Switch>
+                <Route path="/">
+                  <Board />
+                </Route>
+                <Route path="/register">
+                  <Place name="register">
+                    <Register />
+                  </Place>
+                </Route>
+                <Route path="/tickets/:id?">
+                  {({ id }) => (
+                    <Place name="tickets">
+                      <Tickets selected={id ?? null} />
+                    </Place>
+                  )}
+                </Route>
+                <Route path="/interviews/:id?">
+                  {({ id }) => (
+                    <Place name="interviews">
+                      <Interviews selected={id ?? null} />
+                    </Place>
+                  )}
+                </Route>
+                <Route path="/reports/:id?">
+                  {({ id }) => (
+                    <Place name="reports">
+                      <Reports selected={id ?? null} />
+                    </Place>
+                  )}
+                </Route>
+                <Route path="/instructions">
+                  <Place name="instructions">
+                    <Instructions />
+                  </Place>
+                </Route>
+                <Route>
+                  <NotFound />
+                </Route>
+              </Switch>
+            </Suspense>
+          </Shell>
+        </Router>
+      </SessionGate>
+    </ConfigProvider>
+  );
+}

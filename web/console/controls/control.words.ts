@@ -1,0 +1,38 @@
+import { count, defineWords } from '@shared/i18n/words.js';
+
+export const controlWords = defineWords(
+  {
+    'field.required': '必填',
+    'errors.title': (v: { count: number }) => `有 ${v.count} 处需要更正`,
+    'act.cancel': '先不办',
+    'list.more': '再看更早的',
+    'list.moreBusy': '正在取…',
+    'list.end': '已全部显示',
+    'list.loading': '正在读取…',
+    'problem.title': '没有办成',
+    'problem.again': '再试一次',
+    'stale.title': '您填写期间，别人改动了这一件。您填的内容都在。',
+    'stale.was': '原来',
+    'stale.now': '现在',
+    'stale.nothing': '显示的内容没有变化，可以直接继续。',
+    'stale.continue': '已看过，按现在的情况继续',
+    asOf: (v: { at: string }) => `截至 ${v.at}`,
+  },
+  {
+    'field.required': 'required',
+    'errors.title': (v) => `${count(v.count, 'thing')} to put right`,
+    'act.cancel': 'Not now',
+    'list.more': 'Show earlier ones',
+    'list.moreBusy': 'Fetching…',
+    'list.end': 'All shown',
+    'list.loading': 'Reading…',
+    'problem.title': 'That did not work',
+    'problem.again': 'Try again',
+    'stale.title': 'Somebody changed this item while you were writing. Everything you typed is still here.',
+    'stale.was': 'Before',
+    'stale.now': 'Now',
+    'stale.nothing': 'Nothing that is shown here has changed; you can go on.',
+    'stale.continue': 'I have seen it; continue with the item as it is now',
+    asOf: (v) => `as of ${v.at}`,
+  },
+);

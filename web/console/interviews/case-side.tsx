@@ -1,0 +1,78 @@
+import { formatDateTime } from '@shared/dates/format.js';
+import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import type { CaseDetail, LetterDto } from '../api/types.js';
+import { CardMark } from '../controls/card-mark.js';
+import { LedgerTimeline } from '../controls/ledger-timeline.js';
+import { ProblemAlert } from '../controls/problem-alert.js';
+import { isCardReason } from './case-terms.js';
+import { useCaseLedger } from './case.queries.js';
+import { interviewWords } from './interview.words.js';
+import { Orders } from './orders.js';
+import { PreviousRounds } from './previous-rounds.js';
+import type { CaseActs } from './use-case-acts.js';
+
+/** What supervision has done: letters, cards, orders, earlier rounds, and the ledger of it all. */
+export function CaseSide({ item, acts }: { item: CaseDetail; acts: CaseActs }) {
+  const t = useWords(interviewWords);
+  const shown = useLanguage();
+  const letters = [...(item.letter ? [item.letter] : []), ...item.reminders];
+  return (
+    <div className="item-body supervision">
+      {letters.map((letter) => (
+        <Letter key={letter.id} letter={letter} />
+      ))}
+      {item.cards.length > 0 ? (
+        <section aria-labelledby="cards-title">
+          <h3 id="cards-title">{t('cards')}</h3>
+          <ul className="plain">
+            {item.cards.map((card) => (
+              <li key={card.id}>
+                <CardMark colour={card.colour} /> {isCardReason(card.reason) ? t(`card.${card.reason}`) : null}
+                <span className="soft"> · {formatDateTime(card.issuedAt, shown)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Orders item={item} acts={acts} />
+      {item.previousRounds.length > 0 ? <PreviousRounds rounds={item.previousRounds} /> : null}
+      <CaseLedger id={item.id} />
+    </div>
+  );
+}
+
+function Letter({ letter }: { letter: LetterDto }) {
+  const t = useWords(interviewWords);
+  const shown = useLanguage();
+  return (
+    <section aria-labelledby={`letter-${letter.id}`}>
+      <h3 id={`letter-${letter.id}`}>{t(letter.kind === 'reminder' ? 'letter.reminder' : 'letter')}</h3>
+      <p>
+        {letter.number}
+        <span className="soft"> · {t('issuedAt', { at: formatDateTime(letter.issuedAt, shown) })}</span>
+      </p>
+      <details>
+        <summary>{t('letter.open')}</summary>
+        <div className="letter" lang="zh-CN">
+          {letter.text}
+        </div>
+      </details>
+    </section>
+  );
+}
+
+function CaseLedger({ id }: { id: string }) {
+  const t = useWords(interviewWords);
+  const ledger = useCaseLedger(id);
+  return (
+    <section className="ledger" aria-labelledby="ledger-title">
+      <h3 id="ledger-title">{t('ledger')}</h3>
+      <ProblemAlert error={ledger.error} onAgain={() => void ledger.refetch()} />
+      <LedgerTimeline
+        entries={ledger.data?.pages.flatMap((page) => page.items) ?? []}
+        hasMore={ledger.hasNextPage}
+        onMore={() => void ledger.fetchNextPage()}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useWords } from '@shared/i18n/use-words.js';
+import type { Outcome, TaskBody } from '../../api/types.js';
+import { ErrorSummary, errorOf, type FieldError } from '../../controls/error-summary.js';
+import { Choice, Field } from '../../controls/field.js';
+import { linesOf } from '../../controls/lines.js';
+import { officeClock, officeDay, officeInstant } from '../../controls/office-time.js';
+import { useDraft } from '../../controls/use-draft.js';
+import { OUTCOMES } from '../case-terms.js';
+import { interviewWords } from '../interview.words.js';
+import type { CaseActs } from '../use-case-acts.js';
+import { PromisedTaskFields } from './promised-task-fields.js';
+
+/** The minutes of the talk: who was there, what was said, how it ended, what was promised. */
+export function MinutesForm({ acts }: { acts: CaseActs }) {
+  const t = useWords(interviewWords);
+  const item = acts.seen;
+  const start = item.appointment ? new Date(item.appointment.startAt) : null;
+  const draft = useDraft(`case.${item.id}.minutes`, {
+    day: start ? officeDay(start) : '',
+    time: start ? officeClock(start) : '',
+    attendees: '',
+    minutes: '',
+    outcome: null as Outcome | null,
+    tasks: [] as TaskBody[],
+  });
+  const { day, time, attendees, minutes, outcome, tasks } = draft.value;
+  const [errors, setErrors] = useState<FieldError[]>([]);
+
+  const submit = () => {
+    const present = linesOf(attendees);
+    const faults: FieldError[] = [];
+    if (day === '' || time === '') faults.push({ field: 'held-day', text: t('heldAt.missing') });
+    if (present.length === 0) faults.push({ field: 'attendees', text: t('attendees.missing') });
+    if (minutes.trim() === '') faults.push({ field: 'minutes', text: t('minutes.missing') });
+    if (!outcome) faults.push({ field: 'outcome', text: t('outcome.missing') });
+    const half = tasks.findIndex((task) => task.what.trim() === '' || task.owner.trim() === '' || task.dueOn === '');
+    if (half >= 0) faults.push({ field: `task-${half}-what`, text: t('task.incomplete') });
+    setErrors(faults);
+    if (faults.length > 0 || !outcome) return;
+    acts.submit(
+      {
+        action: 'minutes',
+        body: {
+          heldAt: officeInstant(day, time),
+          attendees: present,
+          minutes: minutes.trim(),
+          outcome,
+          tasks: tasks.map((task) => ({ what: task.what.trim(), owner: task.owner.trim(), dueOn: task.dueOn })),
+        },
+      },
+      { consequence: t('minutes.consequence'), act: t('minutes.send').replace('…', ''), onDone: draft.clear },
+    );
+  };
+
+  return (
+    <form
+      className="act-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <ErrorSummary errors={errors} />
+      <div className="fields-beside">
+        <Field id="held-day" label={t('heldOn')} required error={errorOf(errors, 'held-day')}>
+          {(control) => (
+            <input
+              {...control}
+              className="native"
+              type="date"
+              value={day}
+              onChange={(event) => draft.change({ day: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field id="held-time" label={t('heldAt')} required>
+          {(control) => (
+            <input
+              {...control}
+              className="native"
+              type="time"
+              value={time}
+              onChange={(event) => draft.change({ time: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <Field
+        id="attendees"
+        label={t('attendees')}
+        hint={t('attendees.hint')}
+        required
+        error={errorOf(errors, 'attendees')}
+      >
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            rows={3}
+            value={attendees}
+            onChange={(event) => draft.change({ attendees: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field id="minutes" label={t('minutes')} hint={t('minutes.hint')} required error={errorOf(errors, 'minutes')}>
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            rows={6}
+            value={minutes}
+            onChange={(event) => draft.change({ minutes: event.target.value })}
+          />
+        )}
+      </Field>
+      <Choice
+        id="outcome"
+        label={t('outcome')}
+        required
+        value={outcome}
+        error={errorOf(errors, 'outcome')}
+        options={OUTCOMES.map((one) => ({ value: one, label: t(`outcome.${one}`) }))}
+        onChange={(next) => draft.change({ outcome: next })}
+      />
+      <PromisedTaskFields tasks={tasks} onChange={(next) => draft.change({ tasks: next })} />
+      <Button type="primary" htmlType="submit" loading={acts.busy}>
+        {t('minutes.send')}
+      </Button>
+    </form>
+  );
+}

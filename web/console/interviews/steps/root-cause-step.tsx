@@ -1,0 +1,74 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useWords } from '@shared/i18n/use-words.js';
+import { Field } from '../../controls/field.js';
+import { sendsWithCtrlEnter } from '../../controls/send-key.js';
+import { useDraft } from '../../controls/use-draft.js';
+import { interviewWords } from '../interview.words.js';
+import type { CaseActs } from '../use-case-acts.js';
+import { Revisable } from './revisable.js';
+
+/** Step 1, 梳理: the root cause, in words. */
+export function RootCauseStep({ acts }: { acts: CaseActs }) {
+  const { rootCause, allowed } = acts.seen;
+  return (
+    <Revisable
+      done={rootCause !== null}
+      mayRevise={allowed.includes('root-cause')}
+      text={<p className="prose">{rootCause}</p>}
+      form={(close) => <RootCauseForm acts={acts} onDone={close} />}
+    />
+  );
+}
+
+function RootCauseForm({ acts, onDone }: { acts: CaseActs; onDone: () => void }) {
+  const t = useWords(interviewWords);
+  const item = acts.seen;
+  const draft = useDraft(`case.${item.id}.root-cause`, { text: item.rootCause ?? '' });
+  const [missing, setMissing] = useState(false);
+  const submit = () => {
+    const rootCause = draft.value.text.trim();
+    setMissing(rootCause === '');
+    if (rootCause === '') return;
+    acts.submit(
+      { action: 'root-cause', body: { rootCause } },
+      {
+        onDone: () => {
+          draft.clear();
+          onDone();
+        },
+      },
+    );
+  };
+  return (
+    <form
+      className="act-form"
+      noValidate
+      onKeyDown={sendsWithCtrlEnter(submit)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Field
+        id="root-cause"
+        label={t('rootCause')}
+        hint={t('rootCause.hint')}
+        required
+        error={missing ? t('rootCause.missing') : undefined}
+      >
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            rows={3}
+            value={draft.value.text}
+            onChange={(event) => draft.change({ text: event.target.value })}
+          />
+        )}
+      </Field>
+      <Button type="primary" htmlType="submit" loading={acts.busy}>
+        {t('rootCause.send')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+import '@shared/base.css';
+import './console.css';
+import './controls/controls.css';
+import './shell/shell.css';
+import './sign-in/sign-in.css';
+import './board/board.css';
+import './register/register.css';
+import './interviews/interviews.css';
+import './reports/reports.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startLanguage } from '@shared/i18n/language.js';
+import { App } from './app.js';
+
+startLanguage();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

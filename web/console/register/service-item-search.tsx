@@ -1,0 +1,65 @@
+import { Select } from 'antd';
+import type { RequestKind } from '@app/common/contracts/request-kind.js';
+import { useWords } from '@shared/i18n/use-words.js';
+import type { ServiceItemDto } from '../api/types.js';
+import { Field } from '../controls/field.js';
+import { useNameOf, useUnits } from '../directory/unit.queries.js';
+import { useServiceItems } from '../tickets/ticket.queries.js';
+import { registerWords } from './register.words.js';
+
+interface ServiceItemSearchProps {
+  /** Items of this kind only; all while no kind is chosen. */
+  kind: RequestKind | null;
+  code: string | null;
+  error?: string;
+  onChoose: (item: ServiceItemDto | null) => void;
+}
+
+/** A service item by its name, in either language, or by its code; says what limit and which unit come with it. */
+export function ServiceItemSearch({ kind, code, error, onChoose }: ServiceItemSearchProps) {
+  const t = useWords(registerWords);
+  const nameOf = useNameOf();
+  const items = useServiceItems();
+  const units = useUnits();
+  const offered = (items.data ?? []).filter((item) => !kind || item.kind === kind);
+  const chosen = (items.data ?? []).find((item) => item.code === code);
+  const lead = units.data?.find((unit) => unit.id === chosen?.leadUnitId);
+  return (
+    <Field
+      id="service-item"
+      label={t('serviceItem')}
+      hint={t('serviceItem.hint')}
+      required
+      error={error}
+      className="wide"
+    >
+      {(control) => (
+        <>
+          <Select
+            {...control}
+            showSearch={{
+              filterOption: (typed, option) => option?.search.includes(typed.trim().toLowerCase()) ?? false,
+            }}
+            defaultActiveFirstOption
+            value={chosen ? code : null}
+            options={offered.map((item) => ({
+              value: item.code,
+              label: `${nameOf(item)} · ${item.code}`,
+              search: `${item.nameZh} ${item.nameEn} ${item.code}`.toLowerCase(),
+            }))}
+            notFoundContent={t('serviceItem.none')}
+            onChange={(next: string | null) => onChoose(offered.find((item) => item.code === next) ?? null)}
+            allowClear
+            className="service-item"
+          />
+          {chosen ? (
+            <p className="soft">
+              {t('serviceItem.limit', { days: chosen.replyLimitDays })}
+              {lead ? ` · ${t('serviceItem.lead', { unit: nameOf(lead) })}` : null}
+            </p>
+          ) : null}
+        </>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,25 @@
+import { useWords } from '@shared/i18n/use-words.js';
+import { ROLES, type Role } from '@app/common/auth/actor.js';
+import { ledgerWords } from './ledger.words.js';
+import { termWords } from './terms.words.js';
+
+type Did = keyof (typeof ledgerWords)['zh-CN'];
+const isKnown = (action: string): action is Did extends `did.${infer A}` ? A : never =>
+  `did.${action}` in ledgerWords['zh-CN'];
+const isRole = (role: string): role is Role => ROLES.some((one) => one === role);
+
+/** How a line of a ledger reads: the act and the post of who did it. An act of a newer service shows its own word. */
+export function useLedgerText() {
+  const did = useWords(ledgerWords);
+  const term = useWords(termWords);
+  return {
+    act: (action: string) => (isKnown(action) ? did(`did.${action}`) : action),
+    /** @param roles `operator`, `handler,unit_head`, `citizen` or `system` */
+    post: (roles: string | null) =>
+      (roles ?? '')
+        .split(',')
+        .map((role) => (isRole(role) || role === 'citizen' || role === 'system' ? term(`role.${role}`) : ''))
+        .filter(Boolean)
+        .join(' / '),
+  };
+}

@@ -1,0 +1,67 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useWords } from '@shared/i18n/use-words.js';
+import { ErrorSummary, errorOf, type FieldError } from '../controls/error-summary.js';
+import { Field } from '../controls/field.js';
+import { sendsWithCtrlEnter } from '../controls/send-key.js';
+import { useDraft } from '../controls/use-draft.js';
+import type { ActFormProps } from './ticket-acts.js';
+import type { TicketAct } from './ticket.queries.js';
+import { ticketWords } from './ticket.words.js';
+
+type TextAct = 'reply' | 'answer' | 'return' | 'refuse';
+
+const EMPTY = { text: '' };
+
+/** 答复, 现场答复, 退回 with its reason, 不予受理 with its legal basis: an act that is one text. */
+export function TextActForm({ act, ticket, ask }: ActFormProps & { act: TextAct }) {
+  const t = useWords(ticketWords);
+  const draft = useDraft(`ticket.${ticket.id}.${act}`, EMPTY);
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  const field = `act-${act}`;
+  const submit = () => {
+    const text = draft.value.text.trim();
+    if (text === '') {
+      setErrors([{ field, text: t(`fault.${act}`) }]);
+      return;
+    }
+    setErrors([]);
+    ask(actWith(act, text), t(`consequence.${act}`, { number: ticket.number }), draft.clear);
+  };
+  return (
+    <form
+      className="act-form"
+      noValidate
+      onKeyDown={sendsWithCtrlEnter(submit)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <ErrorSummary errors={errors} />
+      <Field id={field} label={t(`text.${act}`)} hint={t(`hint.${act}`)} required error={errorOf(errors, field)}>
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            value={draft.value.text}
+            onChange={(event) => draft.change({ text: event.target.value })}
+          />
+        )}
+      </Field>
+      <Button type="primary" htmlType="submit">
+        {t(`send.${act}`)}
+      </Button>
+    </form>
+  );
+}
+
+function actWith(act: TextAct, text: string): TicketAct {
+  switch (act) {
+    case 'return':
+      return { act, body: { reason: text } };
+    case 'refuse':
+      return { act, body: { legalBasis: text } };
+    default:
+      return { act, body: { text } };
+  }
+}

@@ -1,0 +1,36 @@
+import { Icon } from '@shared/icons/icon.js';
+import { useWords } from '@shared/i18n/use-words.js';
+import { requestWords } from '@shared/request/request.words.js';
+import type { TicketRowDto } from '../api/types.js';
+import { Clock } from '../controls/clock.js';
+import { CardMark } from '../controls/card-mark.js';
+import { termWords } from '../terms/terms.words.js';
+import { ticketWords } from './ticket.words.js';
+
+/** One line: what it is, where it stands, what it is about, and at the right edge how long is left. */
+export function TicketRowLine({ ticket }: { ticket: TicketRowDto }) {
+  const t = useWords(ticketWords);
+  const term = useWords(termWords);
+  const of = useWords(requestWords);
+  return (
+    <>
+      <span className="row-kind">{of(`kind.${ticket.kind}`)}</span>
+      <span className="row-number">{ticket.number}</span>
+      <span className="row-subject" title={ticket.subject}>
+        {ticket.greenChannel ? <span className="mark mark-green">{t('mark.green')}</span> : null}
+        {ticket.confidential ? (
+          <span className="mark">
+            <Icon name="lock" size="1em" />
+            {t('mark.confidential')}
+          </span>
+        ) : null}
+        {ticket.subject || t('subject.hidden')}
+      </span>
+      <span className="row-end">
+        {ticket.card ? <CardMark colour={ticket.card} /> : null}
+        <span className="row-state">{term(`state.${ticket.state}`)}</span>
+        <Clock clock={ticket.clock} />
+      </span>
+    </>
+  );
+}
