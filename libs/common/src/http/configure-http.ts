@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { AccessGuard } from '../auth/access.guard.js';
@@ -63,6 +64,16 @@ function addHooks(fastify: FastifyInstance): void {
     if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
     done(null, payload);
   });
+  const logger = new Logger('Http');
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const { statusCode } = reply;
+    runInRequest(contextOf(request), () => {
+      const line = `${request.method} ${pathOf(request)} ${statusCode} ${reply.elapsedTime.toFixed(1)} ms`;
+      if (statusCode >= 400) logger.log(line);
+      else logger.debug(line);
+    });
+    done();
+  });
 }
 
 function identify(request: FastifyRequest, reply: FastifyReply): void {
@@ -76,6 +87,11 @@ function identify(request: FastifyRequest, reply: FastifyReply): void {
 
 function contextOf(request: FastifyRequest): RequestContext {
   return { requestId: request.id, origin: request.ip };
+}
+
+/** Without the query, which may hold what a person typed. */
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? '';
 }
 
 function faultOf(request: FastifyRequest): Error | undefined {

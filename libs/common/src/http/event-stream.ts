@@ -21,6 +21,8 @@ export interface StreamEvent {
   readonly audience?: Audience;
 }
 
+export type IdentifiedEvent = StreamEvent & { readonly id: string };
+
 interface Kept {
   readonly id: string;
   readonly frame: string;
@@ -49,10 +51,23 @@ export class EventStream implements BeforeApplicationShutdown {
   private readonly listeners = new Set<Listener>();
   private kept: Kept[] = [];
   private heart: NodeJS.Timeout | undefined;
+  private passOn: (event: IdentifiedEvent) => void = () => undefined;
 
-  /** Tells all who may know, after the commit of what is told. */
+  /** Tells all who may know, after the commit of what is told; listeners at other processes too, see StreamRelay. */
   publish(event: StreamEvent): void {
-    const id = event.id ?? newId();
+    const identified = { ...event, id: event.id ?? newId() };
+    this.tell(identified);
+    this.passOn(identified);
+  }
+
+  /** Has everything published here passed on to the service's other processes. */
+  passOnBy(passOn: (event: IdentifiedEvent) => void): void {
+    this.passOn = passOn;
+  }
+
+  /** Tells the listeners of this process. */
+  tell(event: IdentifiedEvent): void {
+    const { id } = event;
     const frame = `id: ${oneLine(id)}\nevent: ${oneLine(event.type)}\ndata: ${JSON.stringify(event.data)}\n\n`;
     const kept = { id, frame, audience: event.audience, at: performance.now() };
     this.forget(kept.at);

@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { EventStream } from './event-stream.js';
 import { Idempotency } from './idempotency.js';
+import { StreamRelay } from './stream-relay.js';
 
-export const HTTP_PROVIDERS: Provider[] = [Idempotency, EventStream];
+export const HTTP_PROVIDERS: Provider[] = [Idempotency, EventStream, StreamRelay];

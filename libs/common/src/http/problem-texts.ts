@@ -43,8 +43,8 @@ export const COMMON_PROBLEMS: ProblemTexts = {
     en: { title: 'Content type not supported', detail: 'Send application/json.' },
   },
   'wrong-state': {
-    'zh-CN': { title: '当前状态不能进行此操作', detail: '该事项目前的状态是“{state}”。' },
-    en: { title: 'Not possible in this state', detail: 'The item is in the state “{state}”.' },
+    'zh-CN': { title: '当前状态不能进行此操作', detail: '该事项的状态已经不同，请刷新后查看。' },
+    en: { title: 'Not possible in this state', detail: 'The item is in another state by now. Reload to see it.' },
   },
   'stale-version': {
     'zh-CN': { title: '内容已被他人修改', detail: '请重新载入最新版本（{current}）后再操作。' },

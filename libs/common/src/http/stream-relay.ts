@@ -1,0 +1,71 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Msg, NatsConnection } from '@nats-io/transport-node';
+import { IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ROLES, type Role } from '../auth/actor.js';
+import type { ServiceName } from '../messaging/definitions.js';
+import { readMessage } from '../messaging/message-validation.js';
+import { NatsConnectionHolder } from '../messaging/nats-connection.js';
+import { SERVICE_NAME } from '../messaging/service-name.js';
+import { newId } from '../persistence/id.js';
+import { EventStream, type IdentifiedEvent } from './event-stream.js';
+
+class NewsAudience {
+  @IsOptional() @IsIn(ROLES, { each: true }) roles?: Role[];
+  @IsOptional() @IsString({ each: true }) @IsArray() unitIds?: string[];
+}
+class StreamNews {
+  /** The process that published it. */
+  @IsUUID() from!: string;
+  @IsString() id!: string;
+  @IsString() type!: string;
+  @IsObject() data!: object;
+  @IsOptional() @ValidateNested() @Type(() => NewsAudience) audience?: NewsAudience;
+}
+
+/**
+ * Brings what one process publishes on its event stream to the listeners of the service's other processes, over core
+ * NATS. Nothing is kept on the way: a listener's page reads its lists again when it looks at them.
+ */
+@Injectable()
+export class StreamRelay implements OnApplicationBootstrap {
+  private readonly self = newId();
+  private readonly subject: string;
+
+  constructor(
+    @Inject(SERVICE_NAME) service: ServiceName,
+    private readonly nats: NatsConnectionHolder,
+    private readonly stream: EventStream,
+  ) {
+    this.subject = `${service}.stream.told.v1`;
+  }
+
+  onApplicationBootstrap(): void {
+    void this.join();
+  }
+
+  private async join(): Promise<void> {
+    const connection = await this.nats.get();
+    connection.subscribe(this.subject, {
+      callback: (error, message) => {
+        if (error === null) this.take(message);
+      },
+    });
+    this.stream.passOnBy((event) => this.pass(connection, event));
+  }
+
+  private pass(connection: NatsConnection, event: IdentifiedEvent): void {
+    if (!this.nats.ready) return;
+    const news: StreamNews = { ...event, audience: event.audience && copyOf(event.audience), from: this.self };
+    connection.publish(this.subject, JSON.stringify(news));
+  }
+
+  private take(message: Msg): void {
+    const { from, ...event } = readMessage(this.subject, StreamNews, message.json());
+    if (from !== this.self) this.stream.tell(event);
+  }
+}
+
+function copyOf({ roles, unitIds }: { roles?: readonly Role[]; unitIds?: readonly string[] }): NewsAudience {
+  return { ...(roles && { roles: [...roles] }), ...(unitIds && { unitIds: [...unitIds] }) };
+}
