@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { AccessGuard } from '../auth/access.guard.js';
@@ -7,6 +8,7 @@ import { EtagInterceptor } from './etag.js';
 import { COMMON_PROBLEMS } from './problem-texts.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { DomainError, type ProblemTexts } from './problem.js';
+import { RateGuard } from './rate-limit.js';
 import { requestIdFrom, runInRequest, type RequestContext } from './request-id.js';
 import { assertStorable } from './storable.js';
 import { namedError } from './thrown.js';
@@ -14,6 +16,9 @@ import { ValidationPipe } from './validation.js';
 
 /** interfaces.md §1. */
 export const BODY_LIMIT_BYTES = 256 * 1024;
+
+/** How long a service that stops waits for answers under way. */
+const LAST_ANSWERS_MS = 1_500;
 
 const FORM = /^application\/x-www-form-urlencoded/i;
 /** Only these are called by machines that send forms. A form elsewhere can come from any web page. */
@@ -44,7 +49,7 @@ export function configureHttp(app: NestFastifyApplication, { problems = {} }: { 
   assertEveryRouteIsListed(app);
   app.useGlobalFilters(new ProblemFilter({ ...COMMON_PROBLEMS, ...problems }));
   app.useGlobalPipes(new ValidationPipe());
-  app.useGlobalGuards(app.get(AccessGuard));
+  app.useGlobalGuards(app.get(AccessGuard), new RateGuard(app.get(Reflector)));
   app.useGlobalInterceptors(new EtagInterceptor());
   addHooks(app.getHttpAdapter().getInstance());
 }
@@ -63,6 +68,11 @@ function addHooks(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
     done(null, payload);
+  });
+  // Browsers open connections ahead of need; unused ones would hold up the end for a minute.
+  fastify.addHook('preClose', (done) => {
+    setTimeout(() => fastify.server.closeAllConnections(), LAST_ANSWERS_MS).unref();
+    done();
   });
   const logger = new Logger('Http');
   fastify.addHook('onResponse', (request, reply, done) => {

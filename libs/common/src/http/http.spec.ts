@@ -25,6 +25,7 @@ import { configureHttp, fastifyOptions } from './configure-http.js';
 import { IfMatch } from './etag.js';
 import { PageQuery } from './page.js';
 import { DomainError, RuleBroken, ServiceUnavailable, StaleVersion } from './problem.js';
+import { RateLimited } from './rate-limit.js';
 import { currentOrigin, currentRequestId } from './request-id.js';
 import { IdParam } from './validation.js';
 
@@ -80,6 +81,13 @@ class ThingsController {
   @Get('throws')
   throws(@Query('what') what: string): never {
     throw THROWN[what]?.() ?? new Error('no such');
+  }
+
+  @Public()
+  @RateLimited({ times: 2, windowSeconds: 60 })
+  @Post('often')
+  often(): string {
+    return '';
   }
 
   @Roles('operator')
@@ -318,6 +326,19 @@ describe('every answer', () => {
 function dispatch(headers: Record<string, string>): Promise<Answer> {
   return call('POST', 'dispatch', { headers });
 }
+
+describe('a route that is called too often from one address', () => {
+  it('says when to come back, and only there', async () => {
+    expect([(await call('POST', 'often')).status, (await call('POST', 'often')).status]).toEqual([201, 201]);
+    const { status, headers, body } = await call('POST', 'often', { headers: EN });
+    expect([status, body.type]).toEqual([429, '/problems/too-many-requests']);
+    expect(headers['retry-after']).toMatch(/^(60|59)$/);
+    expect(body.detail).toMatch(/^Try again in \d+ seconds\.$/);
+    expect((await call('POST', 'anybody')).status).toBe(201);
+    const other = await app.inject({ method: 'POST', url: '/api/test/things/often', remoteAddress: '10.9.8.7' });
+    expect(other.statusCode).toBe(201);
+  });
+});
 
 describe('access', () => {
   it('is refused without a session, with one that is over, changed, or signed by somebody else', async () => {

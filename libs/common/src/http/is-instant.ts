@@ -1,4 +1,5 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { isDay } from '../calendar/zone.js';
 
 const INSTANT = /^\d{4}-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
 const EARLIEST = Date.UTC(1990, 0, 1);
@@ -21,16 +22,11 @@ function isInstant(value: unknown): boolean {
   return at >= EARLIEST && at < LATEST && isDay(value.slice(0, 10));
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
-/** A field that is a calendar day, `2026-11-23`, one that exists, between 1990 and 2100. */
+/** A field that is a calendar day, `2026-11-23`, one that exists. */
 export function IsDay(options?: ValidationOptions): PropertyDecorator {
-  return ValidateBy({ name: 'isDay', validator: { validate: isDay, defaultMessage: () => 'isDay' } }, options);
+  return ValidateBy({ name: 'isDay', validator: { validate: isDayText, defaultMessage: () => 'isDay' } }, options);
 }
 
-function isDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !DAY.test(value)) return false;
-  const at = new Date(`${value}T00:00:00Z`);
-  // V8 reads 30 February as 2 March.
-  return at.getTime() >= EARLIEST && at.getTime() < LATEST && at.toISOString().startsWith(value);
+function isDayText(value: unknown): boolean {
+  return typeof value === 'string' && isDay(value);
 }

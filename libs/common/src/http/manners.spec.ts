@@ -81,7 +81,7 @@ describe('a rate limit', () => {
     expect(() => limiter.count('a', 20_500)).toThrow(TooManyRequests);
     limiter.count('b', 20_500);
     try {
-      limiter.assertOpen('a', 20_500);
+      limiter.count('a', 20_500);
     } catch (error) {
       expect(error).toMatchObject({ data: { retryAfterSeconds: 40 } });
     }
@@ -133,7 +133,7 @@ describe('a field that is', () => {
     null,
   ])('no instant: %s', (at) => expect(faults(at, '2026-11-23')).toEqual(['at']));
 
-  it.each(['2026-02-29', '2026-11-31', '20261123', '1026-11-23', 5])('no day: %s', (day) => {
+  it.each(['2026-02-29', '2026-11-31', '20261123', 5])('no day: %s', (day) => {
     expect(faults('2026-11-23T09:00Z', day)).toEqual(['day']);
   });
 });
