@@ -15,6 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { JWK } from 'jose';
+import { DatabaseError } from 'pg';
 import { QueryFailedError } from 'typeorm';
 import { CurrentActor, Public, Roles, Staff } from '../auth/access.decorators.js';
 import type { Actor, Role } from '../auth/actor.js';
@@ -47,14 +48,16 @@ const THROWN: Record<string, () => Error> = {
   stale: () => new StaleVersion({ current: 7 }),
   unheard: () => new DomainError('from-another-service', 409),
   bug: () => new Error('secret words of a bug'),
-  uuid: () => new QueryFailedError('SELECT secret', [], databaseError('22P02')),
+  uuid: () => new QueryFailedError('SELECT secret', [], databaseError('22P02', 'string_to_uuid')),
+  number: () => new QueryFailedError('SELECT secret', [], databaseError('22P02')),
   deadlock: () => new QueryFailedError('SELECT secret', [], databaseError('40P01')),
+  timeout: () => databaseError('57014'),
   constraint: () => new QueryFailedError('SELECT secret', [], databaseError('23505')),
   away: () => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }),
 };
 
-function databaseError(code: string): Error & { code: string } {
-  return Object.assign(new Error('words of the database'), { code });
+function databaseError(code: string, routine?: string): DatabaseError {
+  return Object.assign(new DatabaseError('words of the database', 0, 'error'), { code, routine });
 }
 
 @Controller('things')
@@ -296,7 +299,9 @@ describe('what nobody foresaw', () => {
     ['bug', 500],
     ['constraint', 500],
     ['uuid', 404],
+    ['number', 400],
     ['deadlock', 503],
+    ['timeout', 503],
     ['away', 503],
   ])('shows nothing of its inside: %s', async (what, expected) => {
     const { status, headers, body } = await call('GET', `throws?what=${what}`);
