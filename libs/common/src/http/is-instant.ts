@@ -1,7 +1,7 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 import { isDay } from '../calendar/zone.js';
 
-const INSTANT = /^\d{4}-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
 const EARLIEST = Date.UTC(1990, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
 
@@ -20,13 +20,4 @@ function isInstant(value: unknown): boolean {
   if (typeof value !== 'string' || !INSTANT.test(value)) return false;
   const at = Date.parse(value);
   return at >= EARLIEST && at < LATEST && isDay(value.slice(0, 10));
-}
-
-/** A field that is a calendar day, `2026-11-23`, one that exists. */
-export function IsDay(options?: ValidationOptions): PropertyDecorator {
-  return ValidateBy({ name: 'isDay', validator: { validate: isDayText, defaultMessage: () => 'isDay' } }, options);
-}
-
-function isDayText(value: unknown): boolean {
-  return typeof value === 'string' && isDay(value);
 }

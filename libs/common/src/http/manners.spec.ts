@@ -2,7 +2,7 @@ import { validateSync } from 'class-validator';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { canonicalJson } from './canonical-json.js';
-import { IsDay, IsInstant } from './is-instant.js';
+import { IsInstant } from './is-instant.js';
 import { languageOf } from './language.js';
 import { decodeCursor, encodeCursor, toPage, type Page } from './page.js';
 import { Malformed, TooManyRequests } from './problem.js';
@@ -114,13 +114,11 @@ describe('a request id', () => {
 describe('a field that is', () => {
   class When {
     @IsInstant() at: unknown;
-    @IsDay() day: unknown;
   }
-  const faults = (at: unknown, day: unknown): string[] =>
-    validateSync(Object.assign(new When(), { at, day })).map(({ property }) => property);
+  const isFault = (at: unknown): boolean => validateSync(Object.assign(new When(), { at })).length > 0;
 
   it.each(['2026-11-23T09:00Z', '2026-11-23T09:00:00.123Z', '2028-02-29T23:59:59+08:00'])('an instant: %s', (at) => {
-    expect(faults(at, '2028-02-29')).toEqual([]);
+    expect(isFault(at)).toBe(false);
   });
 
   it.each([
@@ -131,9 +129,7 @@ describe('a field that is', () => {
     '9999-01-01T00:00Z',
     1,
     null,
-  ])('no instant: %s', (at) => expect(faults(at, '2026-11-23')).toEqual(['at']));
-
-  it.each(['2026-02-29', '2026-11-31', '20261123', 5])('no day: %s', (day) => {
-    expect(faults('2026-11-23T09:00Z', day)).toEqual(['day']);
+  ])('no instant: %s', (at) => {
+    expect(isFault(at)).toBe(true);
   });
 });

@@ -16,7 +16,7 @@ const TYPE_RULES = [
   'isUuid',
   'isDateString',
   'isInstant',
-  'isDay',
+  'isCalendarDay',
   'isIn',
   'nestedValidation',
 ];
