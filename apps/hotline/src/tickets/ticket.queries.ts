@@ -73,11 +73,12 @@ export interface TicketDetailRecord extends TicketRowRecord {
     | null;
 }
 
-/** The clock a row shows: the running one that ends first, else the latest. */
+/** The clock a row shows: the running one that ends first, else the latest of the last round. */
 const FACE = `
   (SELECT to_jsonb(c) FROM (
      SELECT due_at, near_at, stopped_at, met_at FROM ticket_clock WHERE ticket_id = t.id
-     ORDER BY (met_at IS NULL AND stopped_at IS NULL) DESC, round DESC, due_at LIMIT 1) AS c) AS clock`;
+     ORDER BY CASE WHEN met_at IS NULL AND stopped_at IS NULL THEN due_at END, round DESC, due_at DESC LIMIT 1
+   ) AS c) AS clock`;
 
 const ROW = `
   t.id, t.number, t.kind, t.subject, t.state, t.channel, t.unit_id, t.registered_at, t.reply_due_at, t.card,
