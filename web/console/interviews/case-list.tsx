@@ -103,6 +103,8 @@ export function CaseList({ selected }: { selected: string | null }) {
 function CaseRowLine({ item }: { item: CaseRow }) {
   const t = useWords(interviewWords);
   const term = useWords(termWords);
+  // Overdue already says what the red card is for; the line keeps its room for the subject.
+  const card = item.card === 'red' && item.clock.state === 'over' ? null : item.card;
   return (
     <>
       <span className="row-number">{item.ticketNumber}</span>
@@ -112,7 +114,7 @@ function CaseRowLine({ item }: { item: CaseRow }) {
         {item.subject ?? t('subject.hidden')}
       </span>
       <span className="row-end">
-        {item.card ? <CardMark colour={item.card} /> : null}
+        {card ? <CardMark colour={card} /> : null}
         <span className="row-state">{term(`case.${item.state}`)}</span>
         <Clock clock={item.clock} />
       </span>

@@ -46,7 +46,7 @@ export function ReportTables({ content }: { content: ReportContent }) {
           ))}
         </dl>
       </section>
-      <section aria-labelledby="units-title">
+      <section>
         <h3 id="units-title">{t('units')}</h3>
         {content.units.length === 0 ? (
           <p className="soft">{t('units.none')}</p>

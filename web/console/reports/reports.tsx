@@ -23,6 +23,7 @@ export function Reports({ selected }: { selected: string | null }) {
   useShortcut('Escape', () => go('/reports'), selected !== null);
   return (
     <Workplace
+      narrow
       chosen={selected !== null}
       list={<ReportList selected={selected} />}
       item={selected ? <ReportView key={selected} id={selected} /> : <p className="empty">{t('none.chosen')}</p>}

@@ -12,6 +12,8 @@ export function TicketRowLine({ ticket }: { ticket: TicketRowDto }) {
   const t = useWords(ticketWords);
   const term = useWords(termWords);
   const of = useWords(requestWords);
+  // Overdue already says what the red card is for; the line keeps its room for the subject.
+  const card = ticket.card === 'red' && ticket.clock.state === 'over' ? null : ticket.card;
   return (
     <>
       <span className="row-kind">{of(`kind.${ticket.kind}`)}</span>
@@ -27,7 +29,7 @@ export function TicketRowLine({ ticket }: { ticket: TicketRowDto }) {
         {ticket.subject || t('subject.hidden')}
       </span>
       <span className="row-end">
-        {ticket.card ? <CardMark colour={ticket.card} /> : null}
+        {card ? <CardMark colour={card} /> : null}
         <span className="row-state">{term(`state.${ticket.state}`)}</span>
         <Clock clock={ticket.clock} />
       </span>

@@ -1,4 +1,4 @@
-import { formatDate, formatTime } from '@shared/dates/format.js';
+import { formatTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { FreeRoomDto } from '../../api/types.js';
 import { officeDay, officeInstant, workingDaysFrom } from '../../controls/office-time.js';
@@ -40,7 +40,6 @@ export function RoomPicker(props: RoomPickerProps) {
             className="day"
             aria-pressed={one === day}
             onClick={() => props.onDay(one)}
-            aria-label={formatDate(officeInstant(one, '12:00'), shown)}
           >
             {dayLabel(one, shown)}
           </button>
