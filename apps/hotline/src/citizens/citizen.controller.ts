@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '@app/common/auth/access.decorators.js';
+import { RateLimited } from '@app/common/http/rate-limit.js';
 import { RatingService } from '../ratings/rating.service.js';
 import { LookUpTicketDto, RateTicketDto, TicketProgressDto } from './citizen.dto.js';
 import { ProgressService } from './progress.service.js';
@@ -17,6 +18,7 @@ export class CitizenController {
   @Post('lookup')
   @HttpCode(200)
   @Public()
+  @RateLimited({ times: 240, windowSeconds: 60 })
   lookUp(@Body() body: LookUpTicketDto): Promise<TicketProgressDto> {
     return this.progress.lookUp(body.number, body.code);
   }
@@ -24,6 +26,7 @@ export class CitizenController {
   /** 评价: once for each reply. */
   @Post('ratings')
   @Public()
+  @RateLimited({ times: 240, windowSeconds: 60 })
   async rate(@Body() body: RateTicketDto): Promise<TicketProgressDto> {
     const ticketId = await this.progress.identify(body.number, body.code);
     await this.ratings.rateOnline(ticketId, body.score, body.comment?.trim() || null);

@@ -25,7 +25,7 @@ const BREACHES = {
 const LEDGER_ACTIONS = { remind: 'reminded', yellow: 'yellow_card', red: 'red_card' } as const;
 
 /** Work on it has begun: a yellow card is for those where nothing has moved (domain.md §2, 黄牌). */
-const IN_PROGRESS: readonly TicketState[] = ['in_progress', 'awaiting_material'];
+const IN_PROGRESS: ReadonlySet<TicketState> = new Set(['in_progress', 'awaiting_material']);
 
 /** What happens by itself when the limits of tickets come near and pass: 催办, 黄牌, 红牌. */
 @Injectable()
@@ -51,7 +51,7 @@ export class ClockJobs {
   }
 
   private async act(em: EntityManager, ticket: Ticket, clock: TicketClock, act: ClockAct, at: Date): Promise<Ticket> {
-    if (act === 'yellow' && IN_PROGRESS.includes(ticket.state)) return ticket;
+    if (act === 'yellow' && IN_PROGRESS.has(ticket.state)) return ticket;
     await this.tickets.note(em, ticket.id, {
       action: LEDGER_ACTIONS[act],
       actor: ACTOR,

@@ -50,14 +50,14 @@ export class Clocks {
     }
   }
 
-  /** The latest clock of a kind, if it was stopped without being met. */
+  /** When the latest clock of a kind was stopped and would have ended; null if it was met or still runs. */
   async stopped(
     em: EntityManager,
     ticketId: string,
     kind: ClockKind,
-  ): Promise<(TicketClock & { stoppedAt: Date }) | null> {
+  ): Promise<{ dueAt: Date; stoppedAt: Date } | null> {
     const clock = await em.findOne(TicketClock, { where: { ticketId, kind }, order: { round: 'DESC' } });
-    return clock?.stoppedAt && !clock.metAt ? { ...clock, stoppedAt: clock.stoppedAt } : null;
+    return clock?.stoppedAt && !clock.metAt ? { dueAt: clock.dueAt, stoppedAt: clock.stoppedAt } : null;
   }
 
   private running(em: EntityManager, ticketId: string, kind: ClockKind): Promise<TicketClock | null> {

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentStaff, Public, Roles } from '@app/common/auth/access.decorators.js';
 import { CITIZEN, type StaffActor } from '@app/common/auth/actor.js';
 import { IdempotencyKey, type IdempotencyContext } from '@app/common/http/idempotency.js';
+import { RateLimited } from '@app/common/http/rate-limit.js';
 import { FiledTicketDto, FileTicketDto, RegisteredTicketDto, RegisterTicketDto } from './registration.dto.js';
 import { RegistrationService } from './registration.service.js';
 
@@ -24,10 +25,11 @@ export class RegistrationController {
 
   @Post('citizen/tickets')
   @Public()
+  @RateLimited({ times: 60, windowSeconds: 60 })
   async file(@IdempotencyKey() idempotency: IdempotencyContext, @Body() body: FileTicketDto): Promise<FiledTicketDto> {
     const { number, queryCode, missing, registeredAt } = await this.registration.register(
       CITIZEN,
-      { ...body, channel: 'web' },
+      Object.assign(body, { channel: 'web' as const }),
       idempotency,
     );
     return { number, queryCode, missing, registeredAt };

@@ -48,8 +48,7 @@ export class TicketView {
   ): TicketDetailDto {
     const full = viewOf(actor, guarded(ticket)) === 'full';
     const { reply, rating } = ticket;
-    return {
-      ...this.row(actor, ticket, nameOf, now),
+    return Object.assign(this.row(actor, ticket, nameOf, now), {
       elements: full ? ticket.elements : null,
       missing: full ? missingElements(ticket.elements) : [],
       contactMasked: this.maskedContact(actor, ticket),
@@ -91,7 +90,7 @@ export class TicketView {
         dueAt: notice.due_at && isoOf(notice.due_at),
       })),
       allowed: allowedActions(actor, guarded(ticket)),
-    };
+    });
   }
 
   /** Masked for those who may open it, nothing for the others: even four digits tell a unit who it was. */

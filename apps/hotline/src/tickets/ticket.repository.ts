@@ -90,7 +90,7 @@ export class TicketRepository {
   ): Promise<Ticket> {
     const written = { ...changes, version: ticket.version + 1 };
     await em.update(Ticket, { id: ticket.id }, written);
-    const changed = { ...ticket, ...written };
+    const changed = Object.assign(new Ticket(), ticket, written);
     this.stream.afterCommit(em, changed);
     return changed;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { nationalNumber, receivesText, toE164 } from './phone-number.js';
 
 describe('phone number', () => {

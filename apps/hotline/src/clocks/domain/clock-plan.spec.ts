@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { workingCalendar } from '@app/common/calendar/calendar.js';
 import { planRealMinutes, planWorkingDays, pointsDue, resumePlan } from './clock-plan.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { HIDDEN, maskIdentity, maskName, withoutIdentity } from './identity.js';
 
 const someone = { name: '张三丰', phone: '+8613812345678' };

@@ -18,7 +18,7 @@ export const HIDDEN = '〔已隐去〕';
 
 /** A name as staff may see it: its first character, the others masked; nothing of a name of one character. */
 export function maskName(name: string): string {
-  const characters = [...name.trim()];
+  const characters = Array.from(name.trim());
   return characters.length < 2 ? '*' : `${characters[0]}${'*'.repeat(Math.min(characters.length - 1, 2))}`;
 }
 
@@ -37,12 +37,12 @@ export function maskIdentity(identity: Identity): MaskedIdentity {
  */
 export function withoutIdentity(text: string, identity: Identity): string {
   let hidden = text;
-  if (identity.name !== null && [...identity.name].length >= 2) {
-    hidden = hidden.replace(spaced([...identity.name.replace(/\s/gu, '')]), HIDDEN);
+  if (identity.name !== null && Array.from(identity.name).length >= 2) {
+    hidden = hidden.replace(spaced(Array.from(identity.name.replace(/\s/gu, ''))), HIDDEN);
   }
   if (identity.phone !== null) {
     for (const number of new Set([identity.phone, nationalNumber(identity.phone)])) {
-      hidden = hidden.replace(spaced([...number]), HIDDEN);
+      hidden = hidden.replace(spaced(Array.from(number)), HIDDEN);
     }
   }
   return hidden;

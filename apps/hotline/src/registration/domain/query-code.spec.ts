@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { CODE_ALPHABET, CODE_LENGTH, codeSecret, queryCode } from './query-code.js';
 
 describe('query code', () => {

@@ -13,7 +13,7 @@ export function missingElements(elements: Elements): ElementName[] {
 
 /** 何事 as one line for lists and letters: white space joined, cut at 60 characters. */
 export function subjectOf(what: string): string {
-  const characters = [...what.replace(/\s+/gu, ' ').trim()];
+  const characters = Array.from(what.replace(/\s+/gu, ' ').trim());
   return characters.length <= SUBJECT_LENGTH
     ? characters.join('')
     : `${characters.slice(0, SUBJECT_LENGTH - 1).join('')}…`;

@@ -61,17 +61,17 @@ describe('what one may see of a ticket', () => {
   });
 });
 
-describe('who may open the identity', () => {
-  const who = (confidential: boolean, unitId: string): Role[] =>
-    ROLES.filter((role) => permits(staff(role, unitId), 'reveal', ticket({ confidential })));
+const mayReveal = (confidential: boolean, unitId: string): Role[] =>
+  ROLES.filter((role) => permits(staff(role, unitId), 'reveal', ticket({ confidential })));
 
+describe('who may open the identity', () => {
   it('of an open ticket: the hotline, the inspector, its own unit', () => {
-    expect(who(false, UNIT)).toEqual(['operator', 'supervisor', 'handler', 'unit_head', 'inspector']);
-    expect(who(false, 'another-unit')).toEqual(['operator', 'supervisor', 'inspector']);
+    expect(mayReveal(false, UNIT)).toEqual(['operator', 'supervisor', 'handler', 'unit_head', 'inspector']);
+    expect(mayReveal(false, 'another-unit')).toEqual(['operator', 'supervisor', 'inspector']);
   });
 
   it('of a confidential one: the inspector alone', () => {
-    expect(who(true, UNIT)).toEqual(['inspector']);
+    expect(mayReveal(true, UNIT)).toEqual(['inspector']);
   });
 });
 

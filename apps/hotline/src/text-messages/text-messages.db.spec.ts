@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SmsReceived, SmsRequested, type SmsRequestedPayload } from '@app/common/contracts/gateway.events.js';
+import { newId } from '@app/common/persistence/id.js';
+import { HotlineUnderTest, PEOPLE } from '../testing/hotline-under-test.fixture.js';
+import { TicketWay } from '../testing/ticket-way.fixture.js';
+
+describe('a citizen’s text message', () => {
+  let hotline: HotlineUnderTest;
+  let way: TicketWay;
+  beforeAll(async () => {
+    hotline = await HotlineUnderTest.start();
+    way = new TicketWay(hotline);
+  });
+  afterAll(() => hotline.close());
+
+  const send = (phone: string, text: string, id = newId()): Promise<void> =>
+    hotline.hear(
+      SmsReceived,
+      phone,
+      { providerId: id, sealedFrom: hotline.box.seal(phone), text, receivedAt: hotline.clock.now().toISOString() },
+      id,
+    );
+  /** What was sent to a phone: template and values. */
+  const received = async (phone: string): Promise<{ template: string; values: unknown }[]> => {
+    const rows = await hotline.dataSource.query<{ payload: SmsRequestedPayload }[]>(
+      'SELECT payload FROM outbox WHERE subject = $1 ORDER BY seq',
+      [SmsRequested.subject],
+    );
+    return rows
+      .filter(({ payload }) => hotline.box.open(payload.sealedTo) === phone)
+      .map(({ payload }) => ({
+        template: payload.template,
+        values: JSON.parse(hotline.box.open(payload.sealedValues)) as unknown,
+      }));
+  };
+  const contact = (phone: string) => ({ name: null, phone, language: 'zh-CN' }) as const;
+
+  it('rates the last item that asked for it', async () => {
+    const phone = '+8613600000001';
+    const first = await way.replied({ contact: contact(phone) });
+    hotline.clock.advance({ minutes: 5 });
+    const second = await way.replied({ contact: contact(phone) });
+    await send(phone, '评 5');
+    expect((await way.read(PEOPLE.operator, second.id)).state).toBe('closed');
+    expect((await way.read(PEOPLE.operator, first.id)).state).toBe('replied');
+    expect((await received(phone)).at(-1)).toEqual({ template: 'rated', values: { number: second.number } });
+    await send(phone, 'RATE 1');
+    expect((await way.read(PEOPLE.operator, first.id)).state).toBe('dissatisfied');
+  });
+
+  it('delivered twice rates once', async () => {
+    const phone = '+8613600000002';
+    const first = await way.replied({ contact: contact(phone) });
+    const second = await way.replied({ contact: contact(phone) });
+    const id = newId();
+    await send(phone, '评4', id);
+    await send(phone, '评4', id);
+    const states = [await way.read(PEOPLE.operator, first.id), await way.read(PEOPLE.operator, second.id)];
+    expect(states.map(({ state }) => state).toSorted()).toEqual(['closed', 'replied']);
+  });
+
+  it('asks how a ticket stands, by its query code', async () => {
+    const phone = '+8613600000003';
+    const { number, queryCode } = await way.dispatched({ contact: contact(phone) });
+    await send(phone, `查 ${queryCode.toLowerCase()}`);
+    expect((await received(phone)).at(-1)).toEqual({ template: 'progress', values: { number, state: 'dispatched' } });
+  });
+
+  it('of another phone tells nothing, even with the right code', async () => {
+    const { queryCode } = await way.dispatched({ contact: contact('+8613600000004') });
+    await send('+8613600000005', `查 ${queryCode}`);
+    expect((await received('+8613600000005')).map(({ template }) => template)).toEqual(['not_understood']);
+  });
+
+  it('that is not understood is answered once, and again after one that was', async () => {
+    const phone = '+8613600000006';
+    const { queryCode } = await way.registered({ contact: contact(phone) });
+    for (const text of ['你好', 'hello', '评5', '???']) await send(phone, text);
+    const templates = async (): Promise<string[]> => (await received(phone)).map(({ template }) => template);
+    expect(await templates()).toEqual(['registered', 'not_understood']);
+    await send(phone, `STATUS ${queryCode}`);
+    await send(phone, '你好');
+    expect(await templates()).toEqual(['registered', 'not_understood', 'progress', 'not_understood']);
+  });
+
+  it('that belongs to the carrier is never answered', async () => {
+    for (const text of ['STOP', '退订', 'HELP', 'TD']) await send('+8613600000007', text);
+    expect(await received('+8613600000007')).toEqual([]);
+  });
+});
