@@ -15,7 +15,7 @@ describe('looking up the own ticket', () => {
   afterAll(() => hotline.close());
 
   const lookUp = (number: string, code: string) =>
-    hotline.call<TicketProgressDto>(null, 'POST', '/citizen/lookup', { body: { number, code } });
+    hotline.send<TicketProgressDto>(null, 'POST', '/citizen/lookup', { body: { number, code } });
 
   it('shows how it stands and what has happened, in whatever width the code is typed', async () => {
     const { number, queryCode } = await way.replied();

@@ -20,7 +20,7 @@ describe('the limits of a ticket', () => {
     await hotline.runTimers();
   };
   const actions = async (id: string): Promise<string[]> => {
-    const page = await hotline.call<TicketLedgerPageDto>(PEOPLE.inspector, 'GET', `/tickets/${id}/ledger`);
+    const page = await hotline.send<TicketLedgerPageDto>(PEOPLE.inspector, 'GET', `/tickets/${id}/ledger`);
     return page.body.items.map(({ action }) => action);
   };
 

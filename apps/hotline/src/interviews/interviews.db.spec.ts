@@ -26,6 +26,13 @@ const TALK = {
   placeEn: 'Housing Bureau, interview room',
 };
 
+const aboutCase = (ticketId: string, round = 1, caseId = newId()) => ({
+  caseId,
+  ticketId,
+  unitId: DEMO_UNITS.housing,
+  round,
+});
+
 describe('the interview after a dissatisfied rating', () => {
   let hotline: HotlineUnderTest;
   let way: TicketWay;
@@ -38,17 +45,11 @@ describe('the interview after a dissatisfied rating', () => {
   const dissatisfied = async (): Promise<RegisteredTicketDto> => {
     const ticket = await way.replied();
     const { number, queryCode: code } = ticket;
-    await hotline.call(null, 'POST', '/citizen/ratings', { body: { number, code, score: 1 } });
+    await hotline.send(null, 'POST', '/citizen/ratings', { body: { number, code, score: 1 } });
     return ticket;
   };
-  const aboutCase = (ticketId: string, round = 1, caseId = newId()) => ({
-    caseId,
-    ticketId,
-    unitId: DEMO_UNITS.housing,
-    round,
-  });
   const progress = async ({ number, queryCode: code }: RegisteredTicketDto): Promise<TicketProgressDto> =>
-    (await hotline.call<TicketProgressDto>(null, 'POST', '/citizen/lookup', { body: { number, code } })).body;
+    (await hotline.send<TicketProgressDto>(null, 'POST', '/citizen/lookup', { body: { number, code } })).body;
 
   it('is followed from its opening to the ticket’s being struck off', async () => {
     const ticket = await dissatisfied();

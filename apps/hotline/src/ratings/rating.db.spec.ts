@@ -15,7 +15,7 @@ describe('a citizen’s rating', () => {
   afterAll(() => hotline.close());
 
   const rate = ({ number, queryCode }: FiledTicketDto, score: number, comment?: string) =>
-    hotline.call<TicketProgressDto>(null, 'POST', '/citizen/ratings', {
+    hotline.send<TicketProgressDto>(null, 'POST', '/citizen/ratings', {
       body: { number, code: queryCode, score, comment },
     });
 
@@ -64,7 +64,7 @@ describe('a citizen’s rating', () => {
   it.each([0, 6, 2.5, '5'])('of %j is none', async (score) => {
     const ticket = await way.replied();
     const { number, queryCode: code } = ticket;
-    const answer = await hotline.call(null, 'POST', '/citizen/ratings', { body: { number, code, score } });
+    const answer = await hotline.send(null, 'POST', '/citizen/ratings', { body: { number, code, score } });
     expect(answer.status).toBe(400);
     expect((await way.read(PEOPLE.operator, ticket.id)).state).toBe('replied');
   });

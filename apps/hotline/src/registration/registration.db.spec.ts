@@ -15,7 +15,7 @@ describe('registering a request', () => {
   afterAll(() => hotline.close());
 
   const register = (body: object, key?: string) =>
-    hotline.call<RegisteredTicketDto>(PEOPLE.operator, 'POST', '/tickets', { body, key });
+    hotline.send<RegisteredTicketDto>(PEOPLE.operator, 'POST', '/tickets', { body, key });
   const count = async (table: string, where = 'true', values: unknown[] = []): Promise<number> => {
     const [row] = await hotline.dataSource.query<{ n: number }[]>(
       `SELECT count(*)::int AS n FROM ${table} WHERE ${where}`,
@@ -136,7 +136,7 @@ describe('registering a request', () => {
 
   it('by a citizen on the portal needs no account and tells no id', async () => {
     const { kind, elements, contact } = request();
-    const { status, body } = await hotline.call<FiledTicketDto>(null, 'POST', '/citizen/tickets', {
+    const { status, body } = await hotline.send<FiledTicketDto>(null, 'POST', '/citizen/tickets', {
       body: { kind, elements, contact },
       key: newId(),
     });

@@ -30,7 +30,7 @@ export const PREFIX = '/api/hotline';
 /** A Monday morning. */
 export const MONDAY_NINE = '2026-11-23T09:00:00+08:00';
 
-const database = {
+const DATABASE = {
   ...HOTLINE_DATABASE,
   migrations: [CommonTables1763856000000, ...HOTLINE_DATABASE.migrations],
 };
@@ -69,7 +69,7 @@ export class HotlineUnderTest {
   ) {}
 
   static async start(): Promise<HotlineUnderTest> {
-    const opened = await testDatabase(database);
+    const opened = await testDatabase(DATABASE);
     await opened.dataSource
       .getRepository(ServiceItem)
       .insert([
@@ -87,7 +87,7 @@ export class HotlineUnderTest {
   /** Ends the process and starts it anew on the same database. */
   async restart(): Promise<void> {
     await this.app.close();
-    const options = serviceDataSource({ ...database, url: this.database.url, poolSize: 8 });
+    const options = serviceDataSource({ ...DATABASE, url: this.database.url, poolSize: 8 });
     this.dataSource = await new DataSource(options).initialize();
     this.app = await hotline(this.dataSource, this.clock, this.sessions, this.box);
   }
@@ -98,7 +98,7 @@ export class HotlineUnderTest {
   }
 
   /** A call as the console makes it; without an actor, as the portal does. */
-  async call<T>(
+  async send<T>(
     actor: StaffActor | null,
     method: 'GET' | 'POST',
     path: string,

@@ -24,7 +24,7 @@ export class TicketWay {
   constructor(private readonly hotline: HotlineUnderTest) {}
 
   async registered(over: Partial<RegisterTicketDto> = {}): Promise<RegisteredTicketDto> {
-    const { status, body } = await this.hotline.call<RegisteredTicketDto>(PEOPLE.operator, 'POST', '/tickets', {
+    const { status, body } = await this.hotline.send<RegisteredTicketDto>(PEOPLE.operator, 'POST', '/tickets', {
       body: request(over),
     });
     if (status !== 201) throw new Error(`not registered: ${status} ${JSON.stringify(body)}`);
@@ -64,10 +64,10 @@ export class TicketWay {
     version: number,
     body: object = {},
   ): Promise<Answer<TicketDetailDto>> {
-    return this.hotline.call<TicketDetailDto>(actor, 'POST', `/tickets/${id}/${action}`, { version, body });
+    return this.hotline.send<TicketDetailDto>(actor, 'POST', `/tickets/${id}/${action}`, { version, body });
   }
 
   async read(actor: StaffActor, id: string): Promise<TicketDetailDto> {
-    return (await this.hotline.call<TicketDetailDto>(actor, 'GET', `/tickets/${id}`)).body;
+    return (await this.hotline.send<TicketDetailDto>(actor, 'GET', `/tickets/${id}`)).body;
   }
 }

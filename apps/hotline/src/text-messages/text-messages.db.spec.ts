@@ -4,6 +4,8 @@ import { newId } from '@app/common/persistence/id.js';
 import { HotlineUnderTest, PEOPLE } from '../testing/hotline-under-test.fixture.js';
 import { TicketWay } from '../testing/ticket-way.fixture.js';
 
+const contact = (phone: string) => ({ name: null, phone, language: 'zh-CN' }) as const;
+
 describe('a citizen’s text message', () => {
   let hotline: HotlineUnderTest;
   let way: TicketWay;
@@ -33,7 +35,6 @@ describe('a citizen’s text message', () => {
         values: JSON.parse(hotline.box.open(payload.sealedValues)) as unknown,
       }));
   };
-  const contact = (phone: string) => ({ name: null, phone, language: 'zh-CN' }) as const;
 
   it('rates the last item that asked for it', async () => {
     const phone = '+8613600000001';

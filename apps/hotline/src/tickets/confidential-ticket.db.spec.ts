@@ -37,16 +37,23 @@ describe('a confidential report', () => {
 
   const bodies = async (actor: StaffActor, phoneQuery = PHONE): Promise<string> => {
     const answers = [
-      await hotline.call(actor, 'GET', '/tickets'),
-      await hotline.call(actor, 'GET', '/tickets', { query: { q: phoneQuery } }),
-      await hotline.call(actor, 'GET', '/tickets', { query: { q: ticket.number } }),
-      await hotline.call(actor, 'GET', '/tickets', { query: { q: '所长' } }),
-      await hotline.call(actor, 'GET', `/tickets/${ticket.id}`),
-      await hotline.call(actor, 'GET', `/tickets/${ticket.id}/ledger`),
-      await hotline.call(actor, 'POST', `/tickets/${ticket.id}/contact/reveal`, { body: { reason: '想知道是谁' } }),
+      await hotline.send(actor, 'GET', '/tickets'),
+      await hotline.send(actor, 'GET', '/tickets', { query: { q: phoneQuery } }),
+      await hotline.send(actor, 'GET', '/tickets', { query: { q: ticket.number } }),
+      await hotline.send(actor, 'GET', '/tickets', { query: { q: '所长' } }),
+      await hotline.send(actor, 'GET', `/tickets/${ticket.id}`),
+      await hotline.send(actor, 'GET', `/tickets/${ticket.id}/ledger`),
+      await hotline.send(actor, 'POST', `/tickets/${ticket.id}/contact/reveal`, { body: { reason: '想知道是谁' } }),
     ];
     return JSON.stringify(answers.map(({ body }) => body));
   };
+
+  const search = async (actor: StaffActor, q: string): Promise<number> => {
+    const { body } = await hotline.send<TicketPageDto>(actor, 'GET', '/tickets', { query: { q } });
+    return body.items.length;
+  };
+  const reveal = (actor: StaffActor) =>
+    hotline.send(actor, 'POST', `/tickets/${ticket.id}/contact/reveal`, { body: { reason: '核实举报内容' } });
 
   it('shows the operator a row without content, and no one who it was', async () => {
     const text = await bodies(PEOPLE.operator);
@@ -68,10 +75,6 @@ describe('a confidential report', () => {
   });
 
   it('is not found by the phone or by words by those who may not see them', async () => {
-    const search = async (actor: StaffActor, q: string): Promise<number> => {
-      const { body } = await hotline.call<TicketPageDto>(actor, 'GET', '/tickets', { query: { q } });
-      return body.items.length;
-    };
     for (const q of [PHONE, '所长']) {
       expect(await search(PEOPLE.operator, q)).toBe(0);
       expect(await search(PEOPLE.inspector, q)).toBe(1);
@@ -86,13 +89,13 @@ describe('a confidential report', () => {
     const seen: string[] = [await bodies(PEOPLE.handler), await bodies(PEOPLE.head)];
     expect(seen[0]).toContain(MATTER);
     seen.push(JSON.stringify(await way.step(PEOPLE.handler, ticket.id, 'accept')));
-    await hotline.call(PEOPLE.inspector, 'POST', `/tickets/${ticket.id}/contact/reveal`, {
+    await hotline.send(PEOPLE.inspector, 'POST', `/tickets/${ticket.id}/contact/reveal`, {
       body: { reason: `核实${NAME}的举报` },
     });
     seen.push(await bodies(PEOPLE.handler));
     seen.push(JSON.stringify(await way.step(PEOPLE.handler, ticket.id, 'reply', { text: '已立案调查。' })));
     const rating = { number: ticket.number, code: ticket.queryCode, score: 1, comment: `我${NAME}不满意，${PHONE}` };
-    const rated = await hotline.call(null, 'POST', '/citizen/ratings', { body: rating });
+    const rated = await hotline.send(null, 'POST', '/citizen/ratings', { body: rating });
     expect(rated.status).toBe(201);
     seen.push(await bodies(PEOPLE.handler), await bodies(PEOPLE.head));
     for (const text of seen) expect(text).not.toMatch(IDENTITY);
@@ -106,8 +109,6 @@ describe('a confidential report', () => {
   });
 
   it('opens the identity to the inspector alone', async () => {
-    const reveal = (actor: StaffActor) =>
-      hotline.call(actor, 'POST', `/tickets/${ticket.id}/contact/reveal`, { body: { reason: '核实举报内容' } });
     expect(await reveal(PEOPLE.inspector)).toMatchObject({ status: 200, body: { name: NAME, phone: PHONE } });
     for (const actor of [PEOPLE.operator, PEOPLE.handler, PEOPLE.head]) {
       expect((await reveal(actor)).status).toBe(403);

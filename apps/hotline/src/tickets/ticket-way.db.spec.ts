@@ -18,9 +18,12 @@ describe('a ticket on its way', () => {
   afterAll(() => hotline.close());
 
   const ledger = async (id: string): Promise<string[]> => {
-    const page = await hotline.call<TicketLedgerPageDto>(PEOPLE.inspector, 'GET', `/tickets/${id}/ledger`);
+    const page = await hotline.send<TicketLedgerPageDto>(PEOPLE.inspector, 'GET', `/tickets/${id}/ledger`);
     return page.body.items.map(({ action }) => action);
   };
+
+  const list = async (query: Record<string, string>): Promise<TicketPageDto> =>
+    (await hotline.send<TicketPageDto>(PEOPLE.operator, 'GET', '/tickets', { query })).body;
 
   it('is dispatched with a clock from its service item, counted in working days from the dispatch', async () => {
     const { id } = await way.registered();
@@ -86,7 +89,7 @@ describe('a ticket on its way', () => {
     const detail = await way.step(PEOPLE.supervisor, id, 'dispatch', { unitId: DEMO_UNITS.labour });
     expect(detail.replyDueAt).toBe(new Date('2026-12-01T17:30:00+08:00').toISOString());
     expect((await way.read(PEOPLE.stranger, id)).state).toBe('dispatched');
-    expect((await hotline.call(PEOPLE.handler, 'GET', `/tickets/${id}`)).status).toBe(404);
+    expect((await hotline.send(PEOPLE.handler, 'GET', `/tickets/${id}`)).status).toBe(404);
   });
 
   it('does nothing in a state that does not allow it', async () => {
@@ -105,7 +108,7 @@ describe('a ticket on its way', () => {
     const { id } = await way.dispatched();
     expect(await way.try(PEOPLE.handler, id, 'accept', 1)).toMatchObject({ status: 412, body: { current: 2 } });
     expect(await way.read(PEOPLE.handler, id)).toMatchObject({ state: 'dispatched', version: 2 });
-    const missing = await hotline.call(PEOPLE.handler, 'POST', `/tickets/${id}/accept`, { body: {} });
+    const missing = await hotline.send(PEOPLE.handler, 'POST', `/tickets/${id}/accept`, { body: {} });
     expect(missing.status).toBe(428);
   });
 
@@ -131,10 +134,10 @@ describe('a ticket on its way', () => {
 
   it('is nothing to other units', async () => {
     const { id } = await way.dispatched();
-    expect((await hotline.call(PEOPLE.stranger, 'GET', `/tickets/${id}`)).status).toBe(404);
-    expect((await hotline.call(PEOPLE.stranger, 'GET', `/tickets/${id}/ledger`)).status).toBe(404);
+    expect((await hotline.send(PEOPLE.stranger, 'GET', `/tickets/${id}`)).status).toBe(404);
+    expect((await hotline.send(PEOPLE.stranger, 'GET', `/tickets/${id}/ledger`)).status).toBe(404);
     expect((await way.try(PEOPLE.stranger, id, 'accept', 2)).status).toBe(404);
-    const { body } = await hotline.call<TicketPageDto>(PEOPLE.stranger, 'GET', '/tickets', { query: { limit: '100' } });
+    const { body } = await hotline.send<TicketPageDto>(PEOPLE.stranger, 'GET', '/tickets', { query: { limit: '100' } });
     expect(body.items.some((row) => row.id === id)).toBe(false);
     expect(body.items.every((row) => row.unitId === DEMO_UNITS.labour)).toBe(true);
   });
@@ -143,10 +146,10 @@ describe('a ticket on its way', () => {
     const { id } = await way.dispatched({ contact: { name: '李四', phone: '13711112222', language: 'zh-CN' } });
     expect((await way.read(PEOPLE.operator, id)).contactMasked).toEqual({ name: '李*', phone: '137****2222' });
     const reveal = (reason: string) =>
-      hotline.call(PEOPLE.handler, 'POST', `/tickets/${id}/contact/reveal`, { body: { reason } });
+      hotline.send(PEOPLE.handler, 'POST', `/tickets/${id}/contact/reveal`, { body: { reason } });
     expect((await reveal('')).status).toBe(400);
     expect(await reveal('联系市民看现场')).toMatchObject({ status: 200, body: { name: '李四', phone: '13711112222' } });
-    const page = await hotline.call<TicketLedgerPageDto>(PEOPLE.operator, 'GET', `/tickets/${id}/ledger`);
+    const page = await hotline.send<TicketLedgerPageDto>(PEOPLE.operator, 'GET', `/tickets/${id}/ledger`);
     expect(page.body.items.at(-1)).toMatchObject({ action: 'contact_revealed', reason: '联系市民看现场' });
   });
 
@@ -157,8 +160,6 @@ describe('a ticket on its way', () => {
       hotline.clock.advance({ minutes: 1 });
       made.push(await way.registered({ contact }));
     }
-    const list = async (query: Record<string, string>): Promise<TicketPageDto> =>
-      (await hotline.call<TicketPageDto>(PEOPLE.operator, 'GET', '/tickets', { query })).body;
     expect((await list({ q: made[0]?.number ?? '' })).items.map(({ id }) => id)).toEqual([made[0]?.id]);
     expect((await list({ q: '坑洼' })).items.length).toBeGreaterThanOrEqual(5);
     expect((await list({ q: '100%' })).items).toEqual([]);

@@ -40,29 +40,31 @@ export function viewOf(actor: Actor, ticket: GuardedTicket): View {
 }
 
 /**
- * Whether an actor's post lets them do something with a ticket, whatever its state. A confidential report is sent on
- * by an operator, who does not see the content, or by an inspector, who does; nobody else decides about it. Its
- * identity is for inspectors alone, and always with a reason in the ledger (domain.md §5).
+ * Whose post lets them do what with a ticket, whatever its state. A confidential report is sent on by an operator, who
+ * does not see the content, or by an inspector, who does; nobody else decides about it. Its identity is for inspectors
+ * alone, and always with a reason in the ledger (domain.md §5). A return needs the supervisor's consent: sending it on,
+ * or back, is the supervisor's (domain.md §2, Clocks).
  */
+const PERMISSIONS: Readonly<Record<TicketAction, (actor: Actor, ticket: GuardedTicket) => boolean>> = {
+  dispatch: (actor, { confidential, state }) => {
+    if (confidential) return hasRole(actor, 'operator', 'inspector');
+    return state === 'returned' ? hasRole(actor, 'supervisor') : hasRole(actor, 'operator', 'supervisor');
+  },
+  answer: (actor, { confidential }) => !confidential && hasRole(actor, 'operator', 'supervisor'),
+  refuse: (actor, { confidential }) =>
+    confidential ? hasRole(actor, 'inspector') : hasRole(actor, 'operator', 'supervisor'),
+  accept: isOfItsUnit,
+  return: isOfItsUnit,
+  reply: isOfItsUnit,
+  reveal: (actor, ticket) =>
+    ticket.confidential
+      ? hasRole(actor, 'inspector')
+      : hasRole(actor, 'operator', 'supervisor', 'inspector') || isOfItsUnit(actor, ticket),
+};
+
+/** Whether an actor's post lets them do something with a ticket, whatever its state. */
 export function permits(actor: Actor, action: TicketAction, ticket: GuardedTicket): boolean {
-  switch (action) {
-    case 'dispatch':
-      return ticket.confidential
-        ? hasRole(actor, 'operator', 'inspector')
-        : hasRole(actor, ...(ticket.state === 'returned' ? RETURN_REVIEWERS : HOTLINE_ROLES));
-    case 'answer':
-      return !ticket.confidential && hasRole(actor, ...HOTLINE_ROLES);
-    case 'refuse':
-      return hasRole(actor, ...(ticket.confidential ? INSPECTORS : HOTLINE_ROLES));
-    case 'accept':
-    case 'return':
-    case 'reply':
-      return isOfItsUnit(actor, ticket);
-    case 'reveal':
-      return ticket.confidential
-        ? hasRole(actor, 'inspector')
-        : hasRole(actor, 'operator', 'supervisor', 'inspector') || isOfItsUnit(actor, ticket);
-  }
+  return PERMISSIONS[action](actor, ticket);
 }
 
 /** What an actor may do with a ticket in its present state: the buttons of the console. */
@@ -94,11 +96,6 @@ export function listScope(actor: Actor): ListScope {
     confidentialContent: hasRole(actor, 'inspector'),
   };
 }
-
-const HOTLINE_ROLES = ['operator', 'supervisor'] as const;
-const INSPECTORS = ['inspector'] as const;
-/** A return needs the supervisor's consent: sending it on, or back, is the supervisor's (domain.md §2, Clocks). */
-const RETURN_REVIEWERS = ['supervisor'] as const;
 
 function isOfItsUnit(actor: Actor, ticket: GuardedTicket): boolean {
   return actor.kind === 'staff' && hasRole(actor, 'handler', 'unit_head') && ticket.unitId === actor.unitId;
