@@ -15,9 +15,9 @@ const shared = {
   testEnvironment: 'node',
   transform: {
     '^.+\\.ts$': ['@swc/jest', swc],
-    '/node_modules/cookie/.+\\.js$': ['@swc/jest', { ...swc, module: { type: 'commonjs' } }],
+    '/node_modules/(cookie|content-disposition)/.+\\.js$': ['@swc/jest', { ...swc, module: { type: 'commonjs' } }],
   },
-  transformIgnorePatterns: ['/node_modules/(?!cookie/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(cookie|content-disposition)/)'],
   moduleNameMapper: {
     '^@app/common/(.*)\\.js$': '<rootDir>/libs/common/src/$1',
     '^@shared/(.*)\\.js$': '<rootDir>/web/shared/$1',

@@ -5,7 +5,7 @@ import type { Language } from '@app/common/contracts/request-kind.js';
 export const PART_LENGTH = 70;
 
 /** The longest values a template is made for, in UTF-16 units. */
-export const LONGEST = { number: 20, code: 10, state: 12 } as const;
+export const LONGEST = { number: 16, code: 10, state: 12 } as const;
 
 /** A template's value was not given: whoever asked for the message has a bug. */
 export class TemplateValueMissing extends Error {
@@ -31,11 +31,11 @@ interface Wording {
 const WORDINGS: Readonly<Record<SmsTemplate, Wording>> = {
   registered: {
     zh: (v) => `【阳光热线】已登记，编号${v('number')}，查询码${v('code')}，请妥善保存。`,
-    en: (v) => `Request ${v('number')} registered. Query code ${v('code')}.`,
+    en: (v) => `Sunline: request ${v('number')} registered. Query code ${v('code')}.`,
   },
   rating: {
     zh: (v) => `【阳光热线】${v('number')}已答复，请评价：回复 评1 至 评5，5为最满意。`,
-    en: (v) => `${v('number')} has a reply. Please rate: RATE 1 to RATE 5 (best)`,
+    en: (v) => `Sunline: ${v('number')} answered. Rate it: RATE 1 to RATE 5 (best)`,
   },
   invitation: {
     zh: (v, zone) => fitted(`【阳光热线】${v('number')}请于${timeZh(v('time'), zone)}到`, v('place'), '面谈。'),
@@ -43,11 +43,11 @@ const WORDINGS: Readonly<Record<SmsTemplate, Wording>> = {
   },
   progress: {
     zh: (v) => fitted(`【阳光热线】${v('number')}：`, STATES_ZH[v('state')] ?? v('state'), '。'),
-    en: (v) => fitted(`${v('number')}: `, STATES_EN[v('state')] ?? v('state'), '.'),
+    en: (v) => fitted(`Sunline: ${v('number')} is `, STATES_EN[v('state')] ?? v('state'), '.'),
   },
   rated: {
     zh: (v) => `【阳光热线】${v('number')}的评价已收到，谢谢您。`,
-    en: (v) => `${v('number')}: your rating has arrived. Thank you.`,
+    en: (v) => `Sunline: your rating of ${v('number')} has arrived. Thank you.`,
   },
   not_understood: {
     zh: () => '【阳光热线】未能识别。查进度回复“查 查询码”，评价回复“评5”，人工服务回复“人工”。',
@@ -83,8 +83,8 @@ const STATES_EN: Readonly<Record<string, string>> = {
   returned: 'returned, going to another unit',
   replied: 'answered, please rate',
   callback: 'answered, please rate',
-  dissatisfied: 'you will be invited to talk',
-  in_interview: 'follow-up talk in progress',
+  dissatisfied: 'going to be talked over with you',
+  in_interview: 'in a follow-up talk',
   refused: 'not accepted',
   withdrawn: 'withdrawn',
   closed: 'closed',
