@@ -20,7 +20,8 @@ export async function reset(dir) {
     else await EmbeddedPostgres.remove(dir);
     if (process.env.NATS_URL) await deleteStreams(process.env.NATS_URL);
     else await NatsServer.endLeftOver(join(dir, 'nats'));
-    for (const entry of ['nats', 'logs', 'clock']) rmSync(join(dir, entry), { recursive: true, force: true });
+    for (const entry of ['nats', 'simulator', 'logs', 'clock'])
+      rmSync(join(dir, entry), { recursive: true, force: true });
   } finally {
     claim.release();
   }

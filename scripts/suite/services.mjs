@@ -44,7 +44,10 @@ export function serviceEnvironment(name, suite) {
   const own = { HOST: '127.0.0.1', PORT: String(suite.ports[name]), DEMO: process.env.DEMO ?? '1' };
   const twilio = { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM };
   const common = { ...commonEnvironment(suite), ...own };
-  if (name === 'simulator') return { ...common, ...twilio, WEBHOOK_URL: `${at('gateway')}/webhooks/twilio/sms` };
+  if (name === 'simulator') {
+    const webhook = `${at('gateway')}/webhooks/twilio/sms`;
+    return { ...common, ...twilio, WEBHOOK_URL: webhook, SIMULATOR_DIR: join(suite.dir, 'simulator') };
+  }
   if (name !== 'gateway') return common;
   return {
     ...common,
