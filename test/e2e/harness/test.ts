@@ -28,16 +28,16 @@ export const test = base.extend<Harness>({
   baseURL: async ({ baseURL }, use) => use(baseURL ?? origin()),
   language: async ({ locale }, use) => use(locale?.startsWith('en') ? 'en' : 'zh-CN'),
   words: async ({ language }, use) => use((zh, en) => (language === 'en' ? en : zh)),
-  signIn: async ({ page, baseURL = origin() }, use) =>
+  signIn: async ({ page, baseURL }, use) =>
     use(async (name) => {
-      const answer = await page.request.post(`${baseURL}/api/session`, {
+      const answer = await page.request.post(`${baseURL ?? origin()}/api/session`, {
         data: { name, password: 'sunline-demo' },
         headers: { 'X-Sunline-Csrf': '1' },
       });
       expect(answer.status(), `${name} signs in`).toBe(200);
     }),
-  api: async ({ baseURL = origin() }, use) =>
-    use(async (name) => (name ? ApiClient.signedIn(baseURL, name) : new ApiClient(baseURL))),
+  api: async ({ baseURL }, use) =>
+    use(async (name) => (name ? ApiClient.signedIn(baseURL ?? origin(), name) : new ApiClient(baseURL ?? origin()))),
   checkAccessibility: async ({ page }, use) => use((other = page) => checkAccessibility(other)),
   lookAt: async ({ page, language }, use) =>
     use(async (name, widths = WIDTHS) => {
