@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Span } from '../slots/domain/span.js';
+import type { Booking } from './booking.js';
+
+const COLUMNS = `id, resource_kind AS "resourceKind", resource_id AS "resourceId", place, lower(during) AS "startAt",
+  upper(during) AS "endAt", state, case_id AS "caseId", held_until AS "heldUntil"`;
+
+/** Bookings in the database, whose exclusion constraint is what makes a double booking impossible. */
+@Injectable()
+export class BookingRepository {
+  /** The booking, locked until the transaction ends. */
+  async lock(em: EntityManager, id: string): Promise<Booking | null> {
+    const [booking] = await em.query<Booking[]>(`SELECT ${COLUMNS} FROM booking WHERE id = $1 FOR UPDATE`, [id]);
+    return booking ?? null;
+  }
+
+  /** @throws QueryFailedError with SQLSTATE 23P01 if the place is taken at that time */
+  async insertHold(em: EntityManager, booking: Booking): Promise<void> {
+    await em.query(
+      `INSERT INTO booking (id, resource_kind, resource_id, place, during, state, case_id, held_until)
+       VALUES ($1, $2, $3, $4, tstzrange($5, $6), 'held', $7, $8)`,
+      [
+        booking.id,
+        booking.resourceKind,
+        booking.resourceId,
+        booking.place,
+        booking.startAt,
+        booking.endAt,
+        booking.caseId,
+        booking.heldUntil,
+      ],
+    );
+  }
+
+  /** @throws QueryFailedError with SQLSTATE 23P01 if the place has been taken since the hold expired */
+  async holdAgain(em: EntityManager, id: string, heldUntil: Date): Promise<void> {
+    await em.query(`UPDATE booking SET state = 'held', held_until = $2, ended_at = NULL WHERE id = $1`, [
+      id,
+      heldUntil,
+    ]);
+  }
+
+  async confirm(em: EntityManager, id: string, at: Date): Promise<void> {
+    await em.query(`UPDATE booking SET state = 'confirmed', confirmed_at = $2 WHERE id = $1`, [id, at]);
+  }
+
+  async end(em: EntityManager, id: string, state: 'expired' | 'released', at: Date): Promise<void> {
+    await em.query('UPDATE booking SET state = $2, ended_at = $3 WHERE id = $1', [id, state, at]);
+  }
+
+  /** Strikes off the holds on a resource that are past their time, within a span; others than `exceptId`. */
+  async expirePast(em: EntityManager, resourceId: string, span: Span, now: Date, exceptId: string): Promise<void> {
+    await em.query(
+      `UPDATE booking SET state = 'expired', ended_at = $4
+        WHERE resource_id = $1 AND during && tstzrange($2, $3) AND state = 'held' AND held_until <= $4 AND id <> $5`,
+      [resourceId, span.startAt, span.endAt, now, exceptId],
+    );
+  }
+
+  /** What is taken of a kind of resources within a span: confirmed bookings, and holds that are not past. */
+  async taken(em: EntityManager, kind: Booking['resourceKind'], span: Span, now: Date): Promise<Booking[]> {
+    return em.query(
+      `SELECT ${COLUMNS} FROM booking
+        WHERE resource_kind = $1 AND during && tstzrange($2, $3)
+          AND (state = 'confirmed' OR state = 'held' AND held_until > $4)
+        ORDER BY lower(during)`,
+      [kind, span.startAt, span.endAt, now],
+    );
+  }
+
+  /** One more than `limit` of what is taken of a resource within a span, the earliest first. */
+  async takenOf(
+    em: EntityManager,
+    resourceId: string,
+    span: Span,
+    now: Date,
+    { after, limit }: { after: Date | null; limit: number },
+  ): Promise<Booking[]> {
+    return em.query(
+      `SELECT ${COLUMNS} FROM booking
+        WHERE resource_id = $1 AND during && tstzrange($2, $3)
+          AND (state = 'confirmed' OR state = 'held' AND held_until > $4)
+          AND ($5::timestamptz IS NULL OR lower(during) > $5)
+        ORDER BY lower(during) LIMIT $6`,
+      [resourceId, span.startAt, span.endAt, now, after, limit + 1],
+    );
+  }
+
+  /** Whether an id was given back before it was ever asked for. */
+  async wasGivenBackUnasked(em: EntityManager, id: string): Promise<boolean> {
+    const rows: unknown[] = await em.query('SELECT 1 FROM booking_given_back_unasked WHERE id = $1', [id]);
+    return rows.length > 0;
+  }
+
+  /** Remembers that an id was given back: a hold with it that comes late is refused. */
+  async giveBackUnasked(em: EntityManager, id: string, at: Date): Promise<void> {
+    await em.query('INSERT INTO booking_given_back_unasked VALUES ($1, $2) ON CONFLICT DO NOTHING', [id, at]);
+  }
+
+  /** Makes whoever else works on a booking of this id wait, also before it exists. */
+  async lockId(em: EntityManager, id: string): Promise<void> {
+    await em.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
+  }
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { BOOKING_STATES, BOOKING_TRANSITIONS, INITIAL_BOOKING_STATE, stateAt } from './booking-state.js';
+
+describe('the states of a booking', () => {
+  it('are all known and all reachable', () => {
+    const reached = new Set([INITIAL_BOOKING_STATE]);
+    for (const state of reached) for (const next of BOOKING_TRANSITIONS[state]) reached.add(next);
+    expect([...reached].sort()).toEqual([...BOOKING_STATES].sort());
+  });
+
+  it('a hold counts until its last instant and no longer', () => {
+    const heldUntil = new Date('2026-11-23T01:05:00Z');
+    const hold = { state: 'held', heldUntil } as const;
+    expect(stateAt(hold, new Date(heldUntil.getTime() - 1))).toBe('held');
+    expect(stateAt(hold, heldUntil)).toBe('expired');
+    expect(stateAt({ state: 'confirmed', heldUntil }, heldUntil)).toBe('confirmed');
+  });
+});

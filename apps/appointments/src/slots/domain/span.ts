@@ -1,0 +1,13 @@
+/** A time from its first instant to before its last. */
+export interface Span {
+  readonly startAt: Date;
+  readonly endAt: Date;
+}
+
+export function overlaps(one: Span, other: Span): boolean {
+  return one.startAt < other.endAt && other.startAt < one.endAt;
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.startAt <= inner.startAt && inner.endAt <= outer.endAt;
+}

@@ -1,0 +1,16 @@
+import { isDay } from '@app/common/calendar/zone.js';
+import { ValidateBy, type ValidationOptions } from 'class-validator';
+
+/** A day without a time, `YYYY-MM-DD`, as promises and orders carry it. */
+export function IsCalendarDay(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isCalendarDay',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isDay(value),
+        defaultMessage: () => '$property must be a day that exists, YYYY-MM-DD',
+      },
+    },
+    options,
+  );
+}

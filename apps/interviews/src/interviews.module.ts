@@ -1,0 +1,131 @@
+import { SunlineModule } from '@app/common/service/service.module.js';
+import { Module } from '@nestjs/common';
+import { CardController } from './cards/card.controller.js';
+import { Card } from './cards/card.entity.js';
+import { CardIssue } from './cards/card-issue.js';
+import { CardRepository } from './cards/cards.repository.js';
+import { Cards } from './cards/cards.service.js';
+import { CaseController } from './cases/case.controller.js';
+import { InterviewCase } from './cases/case.entity.js';
+import { CaseGate } from './cases/case-gate.js';
+import { CaseOpener } from './cases/case-opener.js';
+import { CaseReader } from './cases/case-reader.js';
+import { CaseRepository } from './cases/case.repository.js';
+import { CaseSteps } from './cases/case-steps.service.js';
+import { CaseTimers } from './cases/case.timers.js';
+import { LimitTimers } from './cases/limit-timers.js';
+import { InterviewRound } from './cases/round.entity.js';
+import { RoundOpener } from './cases/round-opener.js';
+import { Verifications } from './cases/verifications.service.js';
+import { InstructionController } from './instructions/instruction.controller.js';
+import { Instruction } from './instructions/instruction.entity.js';
+import { InstructionReader } from './instructions/instruction-reader.js';
+import { InstructionRepository } from './instructions/instructions.repository.js';
+import { Instructions } from './instructions/instructions.service.js';
+import { FormalLetter } from './letters/letter.entity.js';
+import { LetterIssue } from './letters/letter-issue.js';
+import { LetterRepository } from './letters/letters.repository.js';
+import { Interviews1763856100000 } from './migrations/1763856100000-interviews.js';
+import { OfficialNumbers } from './numbers/official-numbers.js';
+import { OrderController } from './orders/order.controller.js';
+import { SupervisionOrder } from './orders/order.entity.js';
+import { OrderIssue } from './orders/order-issue.js';
+import { OrderTimers } from './orders/order.timers.js';
+import { OrderRepository } from './orders/orders.repository.js';
+import { Orders } from './orders/orders.service.js';
+import { ReportController } from './reports/report.controller.js';
+import { WeeklyReport } from './reports/report.entity.js';
+import { ReportDrafts } from './reports/report-drafts.js';
+import { ReportTimers } from './reports/report.timers.js';
+import { ReportRepository } from './reports/reports.repository.js';
+import { Reports } from './reports/reports.service.js';
+import { AppointmentWriter } from './room-bookings/appointment-writer.js';
+import { CaseAppointmentController } from './room-bookings/case-appointment.controller.js';
+import { CaseAppointments } from './room-bookings/case-appointments.service.js';
+import { RoomBookingRecord } from './room-bookings/room-booking.entity.js';
+import { RoomBookingSaga } from './room-bookings/room-booking-saga.js';
+import { RoomBookingTimers } from './room-bookings/room-booking.timers.js';
+import { RoomBookingRepository } from './room-bookings/room-bookings.repository.js';
+import { Breaches } from './scoreboard/breaches.js';
+import { InterviewSettings } from './settings/interview-settings.js';
+import { CaseNews } from './stream/case-news.js';
+import { StreamController } from './stream/stream.controller.js';
+import { PromisedTaskController } from './tasks/promised-task.controller.js';
+import { PromisedTask } from './tasks/promised-task.entity.js';
+import { PromisedTasks } from './tasks/promised-tasks.service.js';
+import { TaskRepository } from './tasks/tasks.repository.js';
+import { UnitNames } from './units/unit-names.js';
+
+export const INTERVIEWS_ENTITIES = [
+  InterviewCase,
+  InterviewRound,
+  PromisedTask,
+  RoomBookingRecord,
+  FormalLetter,
+  SupervisionOrder,
+  Card,
+  WeeklyReport,
+  Instruction,
+];
+export const INTERVIEWS_MIGRATIONS = [Interviews1763856100000];
+
+/** Interviews: the talk that follows a dissatisfied reply, and its supervision (domain.md §4). */
+@Module({
+  imports: [
+    SunlineModule.forService({
+      service: 'interviews',
+      entities: INTERVIEWS_ENTITIES,
+      migrations: INTERVIEWS_MIGRATIONS,
+    }),
+  ],
+  controllers: [
+    StreamController,
+    CaseController,
+    CaseAppointmentController,
+    PromisedTaskController,
+    OrderController,
+    CardController,
+    ReportController,
+    InstructionController,
+  ],
+  providers: [
+    { provide: InterviewSettings, useFactory: () => InterviewSettings.from(process.env) },
+    UnitNames,
+    OfficialNumbers,
+    CaseNews,
+    CaseRepository,
+    CaseGate,
+    CaseReader,
+    CaseOpener,
+    RoundOpener,
+    LimitTimers,
+    CaseSteps,
+    Verifications,
+    CaseTimers,
+    RoomBookingRepository,
+    RoomBookingSaga,
+    RoomBookingTimers,
+    AppointmentWriter,
+    CaseAppointments,
+    TaskRepository,
+    PromisedTasks,
+    LetterRepository,
+    LetterIssue,
+    OrderRepository,
+    OrderIssue,
+    OrderTimers,
+    Orders,
+    CardRepository,
+    CardIssue,
+    Cards,
+    ReportRepository,
+    ReportDrafts,
+    ReportTimers,
+    Reports,
+    InstructionRepository,
+    InstructionReader,
+    Instructions,
+    Breaches,
+  ],
+})
+export class InterviewsModule {}

@@ -1,0 +1,34 @@
+import { Type } from 'class-transformer';
+import { IsDateString, IsIn, IsInt, IsString, IsUUID, Length, Max, Min, ValidateIf } from 'class-validator';
+
+/** Where and when the citizen is invited: a room of the county's 约谈室, or in the field. */
+export class AppointmentBody {
+  @IsIn(['room', 'field']) place: 'room' | 'field';
+  /** With `room`: one of the free rooms. */
+  @ValidateIf((body: AppointmentBody) => body.place === 'room') @IsUUID() roomId?: string;
+  /** With `field`: the village, street or home. */
+  @ValidateIf((body: AppointmentBody) => body.place === 'field') @IsString() @Length(2, 200) address?: string;
+  @IsDateString({ strict: true }) startAt: string;
+  @IsDateString({ strict: true }) endAt: string;
+}
+
+export class FreeRoomsQuery {
+  @IsDateString({ strict: true }) from: string;
+  @IsDateString({ strict: true }) to: string;
+  @Type(() => Number) @IsInt() @Min(15) @Max(480) durationMinutes: number;
+}
+
+/** A room and a time in which it is free. */
+export class FreeRoomDto {
+  roomId: string;
+  nameZh: string;
+  nameEn: string;
+  address: string;
+  seats: number;
+  startAt: string;
+  endAt: string;
+}
+
+export class FreeRoomsDto {
+  items: FreeRoomDto[];
+}
