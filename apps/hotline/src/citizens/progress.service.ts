@@ -11,7 +11,7 @@ import { RATEABLE } from '../ratings/domain/satisfaction.js';
 import { TicketRating } from '../ratings/ticket-rating.entity.js';
 import { codeSecret } from '../registration/domain/query-code.js';
 import { isTicketNumber } from '../registration/domain/ticket-number.js';
-import type { TicketState } from '../tickets/domain/ticket-state.js';
+import { TICKET_STATES } from '../tickets/domain/ticket-state.js';
 import { TicketReply } from '../tickets/ticket-reply.entity.js';
 import { Ticket } from '../tickets/ticket.entity.js';
 import type { ProgressInterviewDto, ProgressStepDto, TicketProgressDto } from './citizen.dto.js';
@@ -80,9 +80,10 @@ export class ProgressService {
   /** The states it has gone through, out of the ledger. */
   private async steps(ticketId: string): Promise<ProgressStepDto[]> {
     const page = await this.ledger.read(this.dataSource.manager, 'ticket', ticketId, { limit: PAGE_LIMIT_MAX });
-    return page.items.flatMap(({ at, detail }) =>
-      typeof detail.to === 'string' ? [{ state: detail.to as TicketState, at }] : [],
-    );
+    return page.items.flatMap(({ at, detail }) => {
+      const state = TICKET_STATES.find((one) => one === detail.to);
+      return state ? [{ state, at }] : [];
+    });
   }
 }
 

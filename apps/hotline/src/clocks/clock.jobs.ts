@@ -5,11 +5,10 @@ import { BreachRecorded, type BreachRecordedPayload } from '@app/common/contract
 import { Outbox } from '@app/common/messaging/outbox.js';
 import { newId } from '@app/common/persistence/id.js';
 import { OnTimer, type DueTimer } from '@app/common/timers/on-timer.js';
-import { Timers } from '@app/common/timers/timers.js';
 import type { TicketState } from '../tickets/domain/ticket-state.js';
 import type { Ticket } from '../tickets/ticket.entity.js';
 import { TicketRepository } from '../tickets/ticket.repository.js';
-import { CLOCK_TIMER, clockTimerKey, type ClockId } from './clocks.js';
+import { CLOCK_TIMER, clockOfTimer, Clocks } from './clocks.js';
 import { pointsDue, type ClockAct } from './domain/clock-plan.js';
 import type { ClockKind } from './domain/clock-state.js';
 import { TicketClock } from './ticket-clock.entity.js';
@@ -32,22 +31,21 @@ const IN_PROGRESS: ReadonlySet<TicketState> = new Set(['in_progress', 'awaiting_
 export class ClockJobs {
   constructor(
     private readonly tickets: TicketRepository,
-    private readonly timers: Timers,
+    private readonly clocks: Clocks,
     private readonly outbox: Outbox,
   ) {}
 
   /** Acts on every point that has come due, however late, and waits for the next. */
   @OnTimer(CLOCK_TIMER)
   async onPoint(em: EntityManager, timer: DueTimer): Promise<void> {
-    const id = timer.payload as unknown as ClockId;
+    const id = clockOfTimer(timer.key);
     let ticket = await this.tickets.lock(em, id.ticketId);
-    const where = { ticketId: id.ticketId, kind: id.kind, round: id.round };
-    const clock = await em.findOneOrFail(TicketClock, { where, lock: { mode: 'pessimistic_write' } });
+    const clock = await em.findOneOrFail(TicketClock, { where: { ...id }, lock: { mode: 'pessimistic_write' } });
     if (clock.metAt || clock.stoppedAt) return;
     const { due, next } = pointsDue(clock.points, clock.pointsDone, timer.now);
     for (const point of due) ticket = await this.act(em, ticket, clock, point.act, timer.now);
-    await em.update(TicketClock, where, { pointsDone: clock.pointsDone + due.length });
-    if (next) await this.timers.set(em, { kind: CLOCK_TIMER, key: clockTimerKey(id), dueAt: next, payload: where });
+    await em.update(TicketClock, { ...id }, { pointsDone: clock.pointsDone + due.length });
+    if (next) await this.clocks.setTimer(em, id, next);
   }
 
   private async act(em: EntityManager, ticket: Ticket, clock: TicketClock, act: ClockAct, at: Date): Promise<Ticket> {

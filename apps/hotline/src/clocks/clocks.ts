@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Timers } from '@app/common/timers/timers.js';
 import type { ClockPlan } from './domain/clock-plan.js';
-import type { ClockKind } from './domain/clock-state.js';
+import { CLOCK_KINDS, type ClockKind } from './domain/clock-state.js';
 import { TicketClock } from './ticket-clock.entity.js';
 
 /** The timer of a clock: one, which is set from point to point. */
@@ -15,7 +15,21 @@ export interface ClockId {
   readonly round: number;
 }
 
+/** Key of a clock's timer. */
 export const clockTimerKey = ({ ticketId, kind, round }: ClockId): string => `${ticketId}/${kind}/${round}`;
+
+/**
+ * The clock of a timer's key.
+ * @throws Error if it is none
+ */
+export function clockOfTimer(key: string): ClockId {
+  const [ticketId, name, round] = key.split('/');
+  const kind = CLOCK_KINDS.find((one) => one === name);
+  if (ticketId === undefined || kind === undefined || !Number.isInteger(Number(round))) {
+    throw new Error(`not the key of a clock: ${key}`);
+  }
+  return { ticketId, kind, round: Number(round) };
+}
 
 /** Starts, meets and stops the limits of a ticket; each with its durable timer, in the transaction of its cause. */
 @Injectable()
@@ -25,7 +39,7 @@ export class Clocks {
   async start(em: EntityManager, id: ClockId, unitId: string | null, plan: ClockPlan): Promise<void> {
     await em.insert(TicketClock, { ...id, unitId, ...plan, pointsDone: 0 });
     const first = plan.points[0];
-    if (first) await this.timers.set(em, { ...this.timer(id), dueAt: new Date(first.at) });
+    if (first) await this.setTimer(em, id, new Date(first.at));
   }
 
   /**
@@ -67,7 +81,8 @@ export class Clocks {
     });
   }
 
-  private timer(id: ClockId): { kind: string; key: string; payload: ClockId } {
-    return { kind: CLOCK_TIMER, key: clockTimerKey(id), payload: id };
+  /** Wakes us at the clock's next point. */
+  async setTimer(em: EntityManager, id: ClockId, dueAt: Date): Promise<void> {
+    await this.timers.set(em, { kind: CLOCK_TIMER, key: clockTimerKey(id), dueAt });
   }
 }

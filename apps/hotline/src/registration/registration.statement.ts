@@ -4,7 +4,7 @@ import { SmsRequested, type SmsRequestedPayload } from '@app/common/contracts/ga
 import { CLAIM_PARAMETERS, claimSql, claimValues, type IdempotencyContext } from '@app/common/http/idempotency.js';
 import { currentRequestId } from '@app/common/http/request-id.js';
 import { newId } from '@app/common/persistence/id.js';
-import { CLOCK_TIMER, clockTimerKey, type ClockId } from '../clocks/clocks.js';
+import { CLOCK_TIMER, clockTimerKey } from '../clocks/clocks.js';
 import type { ClockPlan } from '../clocks/domain/clock-plan.js';
 import type { TicketContact } from '../confidentiality/ticket-contact.entity.js';
 import type { Ticket } from '../tickets/ticket.entity.js';
@@ -80,7 +80,7 @@ const TICKET = ANSWER + 1;
 const CONTACT = TICKET + TICKET_COLUMNS.length;
 const CLOCK = CONTACT + CONTACT_COLUMNS.length;
 const TIMER = CLOCK + CLOCK_COLUMNS.length;
-const LEDGER = TIMER + 4;
+const LEDGER = TIMER + 3;
 const EVENTS = LEDGER + LEDGER_PARAMETERS;
 
 /**
@@ -102,8 +102,8 @@ clock_row AS (
   SELECT $${TICKET}::uuid, 'transfer', 1, ${values(CLOCK_COLUMNS, CLOCK)} FROM claim
 ),
 timer_row AS (
-  INSERT INTO timer (kind, key, due_at, payload)
-  SELECT $${TIMER}::text, $${TIMER + 1}::text, $${TIMER + 2}::timestamptz, $${TIMER + 3}::jsonb FROM claim
+  INSERT INTO timer (kind, key, due_at)
+  SELECT $${TIMER}::text, $${TIMER + 1}::text, $${TIMER + 2}::timestamptz FROM claim
 ),
 ledger_row AS (${ledgerInsertSql(LEDGER, { from: 'claim' })}),
 outbox_rows AS (
@@ -127,7 +127,6 @@ export function registrationStatement(
   idempotency: IdempotencyContext,
 ): { name: string; text: string; values: unknown[] } {
   const { ticket, contact, transfer, sms } = registration;
-  const clock: ClockId = { ticketId: ticket.id, kind: 'transfer', round: 1 };
   return {
     name: NAME,
     text: TEXT,
@@ -157,9 +156,8 @@ export function registrationStatement(
       transfer.nearAt.toISOString(),
       JSON.stringify(transfer.points),
       CLOCK_TIMER,
-      clockTimerKey(clock),
+      clockTimerKey({ ticketId: ticket.id, kind: 'transfer', round: 1 }),
       transfer.points[0]?.at ?? transfer.dueAt.toISOString(),
-      JSON.stringify(clock),
       ...ledgerValues(registration.ledger),
       currentRequestId() ?? null,
       newId(),

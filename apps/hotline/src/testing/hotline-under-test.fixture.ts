@@ -119,7 +119,7 @@ export class HotlineUnderTest {
     return {
       status: response.statusCode,
       headers: response.headers,
-      body: response.body === '' ? (undefined as T) : response.json<T>(),
+      body: response.json<T>(),
     };
   }
 
@@ -130,13 +130,14 @@ export class HotlineUnderTest {
     payload: P,
     id = newId(),
   ): Promise<void> {
+    const travelled: object = JSON.parse(JSON.stringify(payload));
     await this.app.get(EventTaker).take({
       id,
       subject: event.subject,
       aggregateId,
       occurredAt: this.clock.now(),
       requestId: undefined,
-      payload: JSON.parse(JSON.stringify(payload)) as object,
+      payload: travelled,
     });
   }
 

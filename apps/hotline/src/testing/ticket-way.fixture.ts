@@ -4,10 +4,14 @@ import type { RegisteredTicketDto, RegisterTicketDto } from '../registration/reg
 import type { TicketDetailDto } from '../tickets/ticket.dto.js';
 import { PEOPLE, type Answer, type HotlineUnderTest } from './hotline-under-test.fixture.js';
 
+/** What goes over the wire: fields, no class. */
+type Plain<T> = { [K in keyof T]: T[K] extends object ? Plain<T[K]> : T[K] };
+type RequestBody = Plain<RegisterTicketDto>;
+
 let phones = 0;
 
 /** A request as an operator takes it down; each from a phone of its own. */
-export function request(over: Partial<RegisterTicketDto> = {}): RegisterTicketDto {
+export function request(over: Partial<RequestBody> = {}): RequestBody {
   phones += 1;
   return {
     kind: 'help',
@@ -23,7 +27,7 @@ export function request(over: Partial<RegisterTicketDto> = {}): RegisterTicketDt
 export class TicketWay {
   constructor(private readonly hotline: HotlineUnderTest) {}
 
-  async registered(over: Partial<RegisterTicketDto> = {}): Promise<RegisteredTicketDto> {
+  async registered(over: Partial<RequestBody> = {}): Promise<RegisteredTicketDto> {
     const { status, body } = await this.hotline.send<RegisteredTicketDto>(PEOPLE.operator, 'POST', '/tickets', {
       body: request(over),
     });
@@ -31,19 +35,19 @@ export class TicketWay {
     return body;
   }
 
-  async dispatched(over: Partial<RegisterTicketDto> = {}): Promise<RegisteredTicketDto> {
+  async dispatched(over: Partial<RequestBody> = {}): Promise<RegisteredTicketDto> {
     const ticket = await this.registered(over);
     await this.step(PEOPLE.operator, ticket.id, 'dispatch', { unitId: DEMO_UNITS.housing });
     return ticket;
   }
 
-  async accepted(over: Partial<RegisterTicketDto> = {}): Promise<RegisteredTicketDto> {
+  async accepted(over: Partial<RequestBody> = {}): Promise<RegisteredTicketDto> {
     const ticket = await this.dispatched(over);
     await this.step(PEOPLE.handler, ticket.id, 'accept');
     return ticket;
   }
 
-  async replied(over: Partial<RegisterTicketDto> = {}): Promise<RegisteredTicketDto> {
+  async replied(over: Partial<RequestBody> = {}): Promise<RegisteredTicketDto> {
     const ticket = await this.accepted(over);
     await this.step(PEOPLE.handler, ticket.id, 'reply', { text: '已派人修复，请查看。' });
     return ticket;

@@ -36,13 +36,13 @@ export class TicketReader {
 
   /** Newest first. */
   async list(actor: Actor, query: TicketListQuery): Promise<TicketPageDto> {
-    const after = decodeCursor(query.after, ['instant', 'uuid']) as [string, string] | null;
+    const [at, id] = decodeCursor(query.after, ['instant', 'uuid']) ?? [];
     const { text, values } = listStatement(listScope(actor), {
       state: query.state,
       unitId: query.unitId,
       kind: query.kind,
       search: query.q ? this.searchOf(query.q) : undefined,
-      after: after ?? undefined,
+      after: at !== undefined && id !== undefined ? [String(at), String(id)] : undefined,
       limit: query.limit + 1,
     });
     const rows = await this.dataSource.query<TicketRowRecord[]>(text, values);

@@ -1,3 +1,22 @@
+export const TICKET_STATES = [
+  'registered',
+  'answered',
+  'dispatched',
+  'accepted',
+  'in_progress',
+  'awaiting_material',
+  'returned',
+  'replied',
+  'callback',
+  'dissatisfied',
+  'in_interview',
+  'closed',
+  'refused',
+  'withdrawn',
+  'reopened',
+] as const;
+export type TicketState = (typeof TICKET_STATES)[number];
+
 /**
  * The life of a ticket (domain.md §2, 受理办理流程) as data: from each state, the states it may go to.
  * `answered`, `closed`, `refused` and `withdrawn` are struck off (销号): they leave the open list.
@@ -18,11 +37,7 @@ export const TRANSITIONS = {
   refused: ['reopened'],
   withdrawn: [],
   reopened: ['answered', 'dispatched', 'refused', 'withdrawn'],
-} as const satisfies Record<string, readonly string[]>;
-
-export type TicketState = keyof typeof TRANSITIONS;
-
-export const TICKET_STATES = Object.keys(TRANSITIONS) as TicketState[];
+} as const satisfies Record<TicketState, readonly TicketState[]>;
 
 export const FIRST_STATE: TicketState = 'registered';
 
@@ -31,7 +46,8 @@ export const STRUCK_OFF: readonly TicketState[] = ['answered', 'closed', 'refuse
 
 /** Whether a ticket may go from one state to another in one step. */
 export function mayGo(from: TicketState, to: TicketState): boolean {
-  return (TRANSITIONS[from] as readonly TicketState[]).includes(to);
+  const next: readonly TicketState[] = TRANSITIONS[from];
+  return next.includes(to);
 }
 
 /** The states a ticket may be in for it to go to `to`: what an error message lists as allowed. */
