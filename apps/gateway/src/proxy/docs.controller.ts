@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Controller, Get, Header, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '@app/common/auth/access.decorators.js';
+import { contentSecurityPolicy } from '../web/content-security-policy.js';
 import { ApiDocuments } from './api-documents.js';
 
 const SWAGGER_UI = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
@@ -42,6 +43,7 @@ export class DocsController {
   @Public()
   @Get('docs')
   @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Content-Security-Policy', contentSecurityPolicy("'self' 'unsafe-inline'"))
   page(): string {
     return PAGE;
   }

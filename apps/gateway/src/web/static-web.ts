@@ -1,12 +1,16 @@
-import { stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GatewaySettings } from '../gateway.settings.js';
-import { redirectOf, webFileOf } from './domain/web-path.js';
+import { contentSecurityPolicy } from './content-security-policy.js';
+import { CONSOLE_PAGE, redirectOf, webFileOf } from './domain/web-path.js';
 
+/** What the build left in the console's page for us to fill in. */
+const NONCE_PLACE = '__CSP_NONCE__';
 const A_YEAR_MS = 365 * 24 * 3600 * 1000;
 
 /** Serves portal and console as they were built, compressed beforehand where the build has done so. */
@@ -41,9 +45,21 @@ export class StaticWeb implements OnModuleInit {
       reply.callNotFound();
       return reply;
     }
+    if (found.file === CONSOLE_PAGE) return this.serveConsole(reply);
     if (!found.immutable)
       return reply.header('Cache-Control', 'no-cache').sendFile(found.file, { cacheControl: false });
     return reply.sendFile(found.file, { maxAge: A_YEAR_MS, immutable: true });
+  }
+
+  /** The console's component library writes styles at run time; they are let in by a nonce, another in each answer. */
+  private async serveConsole(reply: FastifyReply): Promise<FastifyReply> {
+    const nonce = randomBytes(18).toString('base64');
+    const page = await readFile(join(this.settings.webRoot, CONSOLE_PAGE), 'utf8');
+    return reply
+      .header('Cache-Control', 'no-store')
+      .header('Content-Security-Policy', contentSecurityPolicy(`'self' 'nonce-${nonce}'`))
+      .type('text/html; charset=utf-8')
+      .send(page.replaceAll(NONCE_PLACE, nonce));
   }
 
   private async exists(file: string): Promise<boolean> {

@@ -3,15 +3,18 @@ import { redirectOf, webFileOf } from './web-path.js';
 
 describe('paths of the web', () => {
   it('that name a file are that file; one named by its content may be kept for ever', () => {
-    expect(webFileOf('/favicon.svg')).toEqual({ file: '/favicon.svg', immutable: false });
-    expect(webFileOf('/assets/main-BxC3d_9f.js')).toEqual({ file: '/assets/main-BxC3d_9f.js', immutable: true });
-    expect(webFileOf('/console/assets/app-12345678.css')?.immutable).toBe(true);
+    expect(webFileOf('/favicon.svg')).toEqual({ file: '/portal/favicon.svg', immutable: false });
+    expect(webFileOf('/assets/main-BxC3d_9f.js')).toEqual({ file: '/portal/assets/main-BxC3d_9f.js', immutable: true });
+    expect(webFileOf('/console/assets/app-12345678.css')).toEqual({
+      file: '/console/assets/app-12345678.css',
+      immutable: true,
+    });
     expect(webFileOf('/assets/logo.svg')?.immutable).toBe(false);
   });
 
   it('of the portal and of the console lead to their page', () => {
     for (const path of ['/', '/progress', '/requests/1/rating', '/consoles']) {
-      expect(webFileOf(path)?.file).toBe('/index.html');
+      expect(webFileOf(path)?.file).toBe('/portal/index.html');
     }
     for (const path of ['/console/', '/console/tickets/1']) expect(webFileOf(path)?.file).toBe('/console/index.html');
     expect(redirectOf('/console')).toBe('/console/');
