@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '@app/common/auth/access.decorators.js';
+import { Idempotency, IdempotencyKey, type IdempotencyContext } from '@app/common/http/idempotency.js';
 import { RateLimited } from '@app/common/http/rate-limit.js';
 import { RatingService } from '../ratings/rating.service.js';
 import { LookUpTicketDto, RateTicketDto, TicketProgressDto } from './citizen.dto.js';
@@ -13,6 +14,7 @@ export class CitizenController {
   constructor(
     private readonly progress: ProgressService,
     private readonly ratings: RatingService,
+    private readonly idempotency: Idempotency,
   ) {}
 
   @Post('lookup')
@@ -27,9 +29,15 @@ export class CitizenController {
   @Post('ratings')
   @Public()
   @RateLimited({ times: 240, windowSeconds: 60 })
-  async rate(@Body() body: RateTicketDto): Promise<TicketProgressDto> {
+  async rate(
+    @IdempotencyKey() idempotency: IdempotencyContext,
+    @Body() body: RateTicketDto,
+  ): Promise<TicketProgressDto> {
     const ticketId = await this.progress.identify(body.number, body.code);
-    await this.ratings.rateOnline(ticketId, body.score, body.comment?.trim() || null);
-    return this.progress.of(ticketId);
+    const rating = { score: body.score, comment: body.comment?.trim() || null, via: 'web' } as const;
+    return this.idempotency.once(idempotency, async (em) => {
+      await this.ratings.rate(em, ticketId, rating);
+      return this.progress.of(em, ticketId);
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Ledger } from '@app/common/audit/ledger.js';
 import { SealedBox } from '@app/common/confidential/sealed-box.js';
 import { PAGE_LIMIT_MAX } from '@app/common/http/page.js';
@@ -30,7 +30,7 @@ export class ProgressService {
 
   /** @throws TicketNotFound (404), TooManyRequests (429) */
   async lookUp(number: string, code: string): Promise<TicketProgressDto> {
-    return this.of(await this.identify(number, code));
+    return this.of(this.dataSource.manager, await this.identify(number, code));
   }
 
   /**
@@ -53,8 +53,7 @@ export class ProgressService {
   }
 
   /** How a ticket stands, for the citizen who has identified it. */
-  async of(ticketId: string): Promise<TicketProgressDto> {
-    const em = this.dataSource.manager;
+  async of(em: EntityManager, ticketId: string): Promise<TicketProgressDto> {
     const ticket = await em.findOneOrFail(Ticket, { where: { id: ticketId } });
     const reply = await em.findOne(TicketReply, { where: { ticketId }, order: { repliedAt: 'DESC' } });
     const rating = reply ? await em.findOne(TicketRating, { where: { replyId: reply.id } }) : null;
@@ -73,13 +72,13 @@ export class ProgressService {
       rating: rating ? { score: rating.score, comment: rating.comment, ratedAt: rating.ratedAt.toISOString() } : null,
       mayRate: reply !== null && rating === null && RATEABLE.includes(state),
       interview: interview ? appointmentOf(interview) : null,
-      steps: await this.steps(ticketId),
+      steps: await this.steps(em, ticketId),
     };
   }
 
   /** The states it has gone through, out of the ledger. */
-  private async steps(ticketId: string): Promise<ProgressStepDto[]> {
-    const page = await this.ledger.read(this.dataSource.manager, 'ticket', ticketId, { limit: PAGE_LIMIT_MAX });
+  private async steps(em: EntityManager, ticketId: string): Promise<ProgressStepDto[]> {
+    const page = await this.ledger.read(em, 'ticket', ticketId, { limit: PAGE_LIMIT_MAX });
     return page.items.flatMap(({ at, detail }) => {
       const state = TICKET_STATES.find((one) => one === detail.to);
       return state ? [{ state, at }] : [];

@@ -133,7 +133,9 @@ export class DemoTickets implements OnApplicationBootstrap, OnApplicationShutdow
       case 'answer':
         return this.tickets.answer(OPERATOR, id, version, step.text);
       case 'rate':
-        return this.ratings.rateOnline(id, step.score, step.comment);
+        await this.dataSource.transaction((em) =>
+          this.ratings.rate(em, id, { score: step.score, comment: step.comment, via: 'web' }),
+        );
     }
   }
 }

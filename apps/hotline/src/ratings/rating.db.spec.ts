@@ -45,6 +45,18 @@ describe('a citizen’s rating', () => {
     });
   });
 
+  it('sent again with its key is answered as the first time', async () => {
+    const { number, queryCode: code } = await way.replied();
+    const send = () =>
+      hotline.send<TicketProgressDto>(null, 'POST', '/citizen/ratings', {
+        body: { number, code, score: 2 },
+        key: number,
+      });
+    const [first, again] = [await send(), await send()];
+    expect(first).toMatchObject({ status: 201, body: { state: 'dissatisfied' } });
+    expect(again).toMatchObject({ status: 201, body: first.body });
+  });
+
   it('waits for a reply', async () => {
     const ticket = await way.accepted();
     expect(await rate(ticket, 5)).toMatchObject({ status: 409, body: { state: 'accepted' } });

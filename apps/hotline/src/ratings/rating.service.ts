@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { CITIZEN } from '@app/common/auth/actor.js';
 import { CalendarSource } from '@app/common/calendar/calendar-source.js';
 import { TicketClosed, TicketDissatisfied, TicketReopened } from '@app/common/contracts/hotline.events.js';
@@ -29,7 +29,6 @@ export interface GivenRating {
 @Injectable()
 export class RatingService {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly tickets: TicketRepository,
     private readonly clocks: Clocks,
     private readonly calendar: CalendarSource,
@@ -38,11 +37,6 @@ export class RatingService {
     private readonly clock: Clock,
     private readonly settings: HotlineSettings,
   ) {}
-
-  /** On the portal, with number and query code shown before. */
-  async rateOnline(ticketId: string, score: number, comment: string | null): Promise<void> {
-    await this.dataSource.transaction((em) => this.rate(em, ticketId, { score, comment, via: 'web' }));
-  }
 
   /**
    * Rates the ticket's last reply, and what follows from it: struck off, or an interview.
