@@ -94,7 +94,9 @@ function commitBreach(hotline, id) {
 async function arrivals(hotline, interviews, ids) {
   const until = Date.now() + ARRIVED_WITHIN_MS;
   for (;;) {
-    const { rows } = await interviews.query('SELECT count(*)::int AS arrived FROM inbox WHERE event_id = ANY($1)', [ids]);
+    const { rows } = await interviews.query('SELECT count(*)::int AS arrived FROM inbox WHERE event_id = ANY($1)', [
+      ids,
+    ]);
     if (rows[0].arrived === ids.length || Date.now() > until) break;
     await sleep(100);
   }

@@ -11,7 +11,12 @@
  */
 export function figure({ ceilingPerSecond, perSecond, ...rest }) {
   const ratio = ceilingPerSecond === null ? null : round(perSecond / ceilingPerSecond, 3);
-  return { ...rest, perSecond: round(perSecond, 1), ceilingPerSecond: ceilingPerSecond && round(ceilingPerSecond, 1), ratio };
+  return {
+    ...rest,
+    perSecond: round(perSecond, 1),
+    ceilingPerSecond: ceilingPerSecond && round(ceilingPerSecond, 1),
+    ratio,
+  };
 }
 
 /**
@@ -36,7 +41,9 @@ export function print(figures, { json }) {
   );
   const widths = head.map((title, i) => Math.max(title.length, ...lines.map((line) => (line[i] ?? '').length)));
   for (const line of [head, ...lines]) {
-    console.log(line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '));
+    console.log(
+      line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
+    );
   }
   if (json) for (const each of figures) console.log(JSON.stringify(each));
 }

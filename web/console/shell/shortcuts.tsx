@@ -13,12 +13,12 @@ export function Shortcuts() {
   const [open, setOpen] = useState(false);
   const [, go] = useLocation();
   const { person } = useSession();
-  const places = placesOf(person.roles).map((entry) => entry.place);
+  const places = new Set(placesOf(person.roles).map((entry) => entry.place));
   const dialog = useRef<HTMLDialogElement>(null);
   useShortcut('?', () => setOpen(true));
   useShortcut('h', () => go('/'));
-  useShortcut('r', () => go('/register'), places.includes('register'));
-  useShortcut('l', () => go('/tickets'), places.includes('tickets'));
+  useShortcut('r', () => go('/register'), places.has('register'));
+  useShortcut('l', () => go('/tickets'), places.has('tickets'));
   useEffect(() => {
     if (open) dialog.current?.showModal();
   }, [open]);
@@ -26,8 +26,8 @@ export function Shortcuts() {
   const keys: [string, string][] = [
     ['?', t('key.help')],
     ['h', t('key.board')],
-    ...(places.includes('register') ? [['r', t('key.register')] as [string, string]] : []),
-    ...(places.includes('tickets') ? [['l', t('key.tickets')] as [string, string]] : []),
+    ...(places.has('register') ? [['r', t('key.register')] as [string, string]] : []),
+    ...(places.has('tickets') ? [['l', t('key.tickets')] as [string, string]] : []),
     ['j', t('key.down')],
     ['k', t('key.up')],
     ['Enter', t('key.enter')],

@@ -99,7 +99,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown,
       // The stream may be gone (new broker, deleted storage): make it again before the next try.
       const manager = await jetstreamManager(connection);
       for (const owner of SERVICES) await ensureStream(manager, owner);
-      throw failure instanceof Error ? failure : new Error(String(failure));
+      throw failure instanceof Error ? failure : new Error('publishing failed', { cause: failure });
     }
     return published;
   }
