@@ -118,7 +118,7 @@ export class EmbeddedPostgres {
       'unix_socket_directories=',
       `max_connections=${MAX_CONNECTIONS}`,
       'shared_buffers=256MB',
-      ...(this.durable ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']),
+      ...(this.durable ? [] : ['fsync=off', 'full_page_writes=off']),
     ];
     return ['-D', this.dataDir, ...settings.flatMap((setting) => ['-c', setting])];
   }

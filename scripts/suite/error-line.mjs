@@ -1,11 +1,11 @@
 // @ts-check
 
-/** Levels of pino's log lines; errors and worse are shown on the terminal. */
-const ERROR = 50;
+/** Levels of the services' JSON log lines that a person at the terminal should see. */
+const SHOWN = new Set(['error', 'fatal']);
 
 /**
- * What of a service's log line belongs on the terminal: errors, and everything that is not a log line (a stack trace of
- * a process that dies).
+ * What of a service's output belongs on the terminal: errors, and everything that is not a log line (a stack trace of a
+ * process that dies).
  * @param {string} line
  * @returns {string | undefined}
  */
@@ -13,9 +13,8 @@ export function errorLine(line) {
   if (line.trim() === '') return undefined;
   if (!line.startsWith('{')) return line;
   try {
-    const { level, msg, err } = JSON.parse(line);
-    if (typeof level === 'number' && level < ERROR) return undefined;
-    return [msg, err?.message].filter(Boolean).join(': ') || line;
+    const { level, msg } = JSON.parse(line);
+    return SHOWN.has(level) ? String(msg) : undefined;
   } catch {
     return line;
   }

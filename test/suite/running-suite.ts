@@ -58,11 +58,21 @@ export class RunningSuite {
     return this.suite.kill(name);
   }
 
+  /** Deletes the files of every stream under the running nats-server. */
+  deleteStreams(): void {
+    this.suite.deleteStreams();
+  }
+
   /** Moves the suite's clock on. Timers that are due by then act soon after. */
   travel(by: { days?: number; hours?: number }): void {
     const file = this.clockFile;
     const offset = Number(readFileSync(file, 'utf8')) + ((by.days ?? 0) * 24 + (by.hours ?? 0)) * 3_600_000;
     writeFileSync(file, String(offset));
+  }
+
+  /** The office's time as the suite's clock shows it. */
+  now(): Date {
+    return new Date(Date.now() + Number(readFileSync(this.clockFile, 'utf8')));
   }
 
   /** The database of one service, for counting what is there. */
