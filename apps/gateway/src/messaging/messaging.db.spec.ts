@@ -96,6 +96,15 @@ function post(path: string, fields: Record<string, string>, token = AUTH_TOKEN):
   });
 }
 
+/** The fields of a citizen's message. */
+const fields = (phone: string, Body: string): Record<string, string> => ({
+  MessageSid: `SM${newId()}`,
+  From: `+86${phone}`,
+  To: OFFICE_NUMBER,
+  Body,
+  NumMedia: '0',
+});
+
 async function received(phone: string): Promise<string[]> {
   const rows = await gateway.database.dataSource.query<{ payload: { sealedFrom: string; text: string } }[]>(
     `SELECT payload FROM outbox WHERE subject = 'gateway.sms.received.v1' ORDER BY seq`,
@@ -247,14 +256,6 @@ describe('a number that has opted out', () => {
 });
 
 describe('a webhook', () => {
-  const fields = (phone: string, Body: string): Record<string, string> => ({
-    MessageSid: `SM${newId()}`,
-    From: `+86${phone}`,
-    To: OFFICE_NUMBER,
-    Body,
-    NumMedia: '0',
-  });
-
   it('with a citizen’s message is passed on once; a replay gets the stored answer', async () => {
     const phone = newPhone();
     const message = fields(phone, '评5');
