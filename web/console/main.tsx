@@ -10,9 +10,11 @@ import './reports/reports.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '@shared/i18n/language.js';
+import { startClients } from './api/client.js';
 import { App } from './app.js';
 
 startLanguage();
+startClients();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,8 +1,9 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLiveStream } from '@shared/stream/use-live-stream.js';
-import { call } from '../api/request.js';
-import type { CaseRow, InstructionRow, OrderRow, Page, ReportRow, TicketRowDto } from '../api/types.js';
+import { ticketList, type TicketRowDto } from '@shared/api/generated/hotline.js';
+import { caseList, instructionList, orderList, reportList, type CaseRow } from '@shared/api/generated/interviews.js';
+import type { Page } from '../api/lists.js';
 import { suiteTime } from '../shell/system-clock.js';
 import type { BoardPlan, FigureName } from './board-plan.js';
 
@@ -42,21 +43,32 @@ export function useBoard(plan: BoardPlan) {
   const tickets = useQueries({
     queries: plan.ticketStates.map((state) => ({
       queryKey: ['board', 'tickets', state],
-      queryFn: () => call<Page<TicketRowDto>>('GET', '/api/hotline/tickets', { query: { state, limit: PAGE } }),
+      queryFn: () => ticketList({ state, limit: PAGE }),
     })),
-  });
-  const interviews = <T>(name: string, query: Record<string, string>, enabled: boolean) => ({
-    queryKey: ['board', name, query],
-    queryFn: () => call<Page<T>>('GET', `/api/interviews/${name}`, { query: { ...query, limit: PAGE } }),
-    enabled,
   });
   const [cases, orders, instructions, reportedBack, drafts] = useQueries({
     queries: [
-      interviews<CaseRow>('cases', {}, plan.cases),
-      interviews<OrderRow>('orders', { state: 'overdue' }, wants('ordersOverdue')),
-      interviews<InstructionRow>('instructions', { state: 'open' }, wants('instructions')),
-      interviews<InstructionRow>('instructions', { state: 'reported_back' }, wants('reportedBack')),
-      interviews<ReportRow>('reports', { state: 'draft' }, wants('drafts')),
+      { queryKey: ['board', 'cases'], queryFn: () => caseList({ limit: PAGE }), enabled: plan.cases },
+      {
+        queryKey: ['board', 'orders'],
+        queryFn: () => orderList({ state: 'overdue', limit: PAGE }),
+        enabled: wants('ordersOverdue'),
+      },
+      {
+        queryKey: ['board', 'instructions'],
+        queryFn: () => instructionList({ state: 'open', limit: PAGE }),
+        enabled: wants('instructions'),
+      },
+      {
+        queryKey: ['board', 'reported-back'],
+        queryFn: () => instructionList({ state: 'reported_back', limit: PAGE }),
+        enabled: wants('reportedBack'),
+      },
+      {
+        queryKey: ['board', 'drafts'],
+        queryFn: () => reportList({ state: 'draft', limit: PAGE }),
+        enabled: wants('drafts'),
+      },
     ],
   });
 

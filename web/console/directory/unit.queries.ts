@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '@shared/i18n/use-words.js';
-import { call } from '../api/request.js';
-import type { Unit } from '../api/types.js';
+import { directoryUnits } from '@shared/api/generated/gateway.js';
 
 /** Every unit of the county, from the gateway's directory. */
 export function useUnits() {
   return useQuery({
     queryKey: ['units'],
-    queryFn: () => call<{ items: Unit[] }>('GET', '/api/directory/units'),
+    queryFn: () => directoryUnits(),
     staleTime: Infinity,
     select: (answer) => answer.items,
   });

@@ -1,9 +1,10 @@
 import { formatAppointment } from '@shared/dates/format.js';
 import type { Language } from '@shared/i18n/language.js';
 import type { Translate } from '@shared/i18n/words.js';
-import type { CaseDetail } from '../api/types.js';
+import type { CaseDetail } from '@shared/api/generated/interviews.js';
 import type { Change } from '../controls/stale-notice.js';
 import type { termWords } from '../terms/terms.words.js';
+import { tierOf } from './case-terms.js';
 import type { interviewWords } from './interview.words.js';
 
 /** What differs, as the person reads it, between the case that was seen and the case as it is. */
@@ -17,7 +18,7 @@ export function changesOf(
   const lines = (item: CaseDetail): [string, string][] => [
     [t('change.state'), term(`case.${item.state}`)],
     [t('change.round'), t('round', { round: item.round })],
-    [t('change.tier'), term(`tier.${item.tier as 1 | 2 | 3}`)],
+    [t('change.tier'), term(`tier.${tierOf(item)}`)],
     [
       t('change.appointment'),
       item.appointment ? formatAppointment(item.appointment.startAt, item.appointment.endAt, language) : '—',

@@ -4,33 +4,32 @@ import { useSearchParams } from 'wouter';
 import { useWords } from '@shared/i18n/use-words.js';
 import { useLiveStream } from '@shared/stream/use-live-stream.js';
 import { putIntoLists } from '../api/lists.js';
-import type { CaseRow } from '../api/types.js';
+import { caseGet, type CaseRow } from '@shared/api/generated/interviews.js';
 import { CardMark } from '../controls/card-mark.js';
 import { Clock } from '../controls/clock.js';
 import { jsonOf } from '../controls/event-data.js';
 import { Filter } from '../controls/filter.js';
+import { oneOf } from '../controls/one-of.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { RowList } from '../controls/row-list.js';
 import { useNameOf, useUnits } from '../directory/unit.queries.js';
 import { useRole } from '../session/session.js';
 import { termWords } from '../terms/terms.words.js';
-import { caseKeys, readCase, useCaseList, type CaseFilter } from './case.queries.js';
-import { CASE_STATES, TIERS } from './case-terms.js';
+import { caseKeys, useCaseList, type CaseFilter } from './case.queries.js';
+import { CASE_STATES, tierOf, TIERS } from './case-terms.js';
 import { interviewWords } from './interview.words.js';
 import { useOverdueFirst } from './overdue-first.js';
-
-const FILTERS = ['state', 'unitId', 'tier'] as const;
 
 export function CaseList({ selected }: { selected: string | null }) {
   const t = useWords(interviewWords);
   const term = useWords(termWords);
   const [params, setParams] = useSearchParams();
-  const filter: CaseFilter = {};
-  for (const name of FILTERS) {
-    const value = params.get(name);
-    if (value) filter[name] = value;
-  }
-  const set = (name: (typeof FILTERS)[number], value: string) =>
+  const filter: CaseFilter = {
+    state: oneOf(CASE_STATES, params.get('state')),
+    unitId: params.get('unitId') ?? undefined,
+    tier: oneOf(TIERS, params.get('tier')),
+  };
+  const set = (name: keyof CaseFilter, value: string) =>
     setParams((before) => {
       const after = new URLSearchParams(before);
       if (value) after.set(name, value);
@@ -60,7 +59,7 @@ export function CaseList({ selected }: { selected: string | null }) {
             label={t('filter.tier')}
             any={t('filter.anyTier')}
             value={filter.tier ?? ''}
-            options={TIERS.map((tier) => ({ value: String(tier), label: term(`tier.${tier}`) }))}
+            options={TIERS.map((tier) => ({ value: tier, label: term(`tier.${tier}`) }))}
             onChange={(value) => set('tier', value)}
           />
           {ownUnitOnly ? null : (
@@ -110,7 +109,7 @@ function CaseRowLine({ item }: { item: CaseRow }) {
       <span className="row-number">{item.ticketNumber}</span>
       <span className="row-subject" title={item.subject ?? undefined}>
         {item.round > 1 ? <span className="mark">{t('round', { round: item.round })}</span> : null}
-        {item.tier > 1 ? <span className="mark">{term(`tier.${item.tier as 1 | 2 | 3}`)}</span> : null}
+        {item.tier > 1 ? <span className="mark">{term(`tier.${tierOf(item)}`)}</span> : null}
         {item.subject ?? t('subject.hidden')}
       </span>
       <span className="row-end">
@@ -134,7 +133,7 @@ function useOpenedCases(rows: readonly CaseRow[]) {
       if (item.state === 'opened') setOpened((before) => new Set(before).add(item.id));
       return;
     }
-    readCase(item.id).then(
+    caseGet(item.id).then(
       (now) => {
         putIntoLists(client, caseKeys.lists, now);
         client.setQueryData(caseKeys.one(now.id), now);

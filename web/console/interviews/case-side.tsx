@@ -1,6 +1,6 @@
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
-import type { CaseDetail, LetterDto } from '../api/types.js';
+import type { CaseDetail, LetterDto } from '@shared/api/generated/interviews.js';
 import { CardMark } from '../controls/card-mark.js';
 import { LedgerTimeline } from '../controls/ledger-timeline.js';
 import { ProblemAlert } from '../controls/problem-alert.js';

@@ -4,7 +4,7 @@ import { formatDateTime } from '@shared/dates/format.js';
 import { Icon } from '@shared/icons/icon.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { requestWords } from '@shared/request/request.words.js';
-import type { CaseDetail } from '../api/types.js';
+import type { CaseDetail } from '@shared/api/generated/interviews.js';
 import { CardMark } from '../controls/card-mark.js';
 import { Clock } from '../controls/clock.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
@@ -12,6 +12,7 @@ import { StaleNotice } from '../controls/stale-notice.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { termWords } from '../terms/terms.words.js';
 import { changesOf } from './case-changes.js';
+import { tierOf } from './case-terms.js';
 import { CaseSide } from './case-side.js';
 import { useCase } from './case.queries.js';
 import { interviewWords } from './interview.words.js';
@@ -84,7 +85,7 @@ function CaseHead({ item }: { item: CaseDetail }) {
         <span className="kind">{of(`kind.${item.kind}`)}</span>
         <span className="state">{term(`case.${item.state}`)}</span>
         <span className="mark">{t('round', { round: item.round })}</span>
-        <span className="mark">{term(`tier.${item.tier as 1 | 2 | 3}`)}</span>
+        <span className="mark">{term(`tier.${tierOf(item)}`)}</span>
         {item.card ? <CardMark colour={item.card} /> : null}
         <Clock clock={item.clock} />
       </p>

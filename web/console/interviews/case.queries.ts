@@ -1,31 +1,34 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  caseAppointmentAppoint,
+  caseAppointmentFreeRooms,
+  caseGet,
+  caseLedger,
+  caseList,
+  caseNameRootCause,
+  casePlan,
+  caseRecordMinutes,
+  caseVerify,
+  orderAnswer,
+  orderIssue,
+  promisedTaskStrikeOff,
+  type AppointmentBody,
+  type MinutesBody,
+  type OrderBody,
+  type PlanBody,
+  type RootCauseBody,
+  type VerificationBody,
+} from '@shared/api/generated/interviews.js';
 import { IdempotencyKey } from '@shared/http/idempotency-key.js';
 import { sessionStore } from '@shared/http/session-store.js';
-import { putIntoLists } from '../api/lists.js';
-import { call } from '../api/request.js';
-import type {
-  AppointmentBody,
-  CaseAction,
-  CaseDetail,
-  CaseLedgerEntry,
-  CaseRow,
-  FreeRoomsDto,
-  MinutesBody,
-  OrderBody,
-  OrderRow,
-  Page,
-  PlanBody,
-  PromisedTaskDto,
-  RootCauseBody,
-  VerificationBody,
-} from '../api/types.js';
-
-const BASE = '/api/interviews';
+import { under } from '../api/client.js';
+import { after, BY_CURSOR, putIntoLists } from '../api/lists.js';
+import type { CaseState, Tier } from './case-terms.js';
 
 export interface CaseFilter {
-  state?: string;
+  state?: CaseState;
   unitId?: string;
-  tier?: string;
+  tier?: Tier;
 }
 
 export const caseKeys = {
@@ -36,34 +39,29 @@ export const caseKeys = {
 };
 
 /** Cases, the newest first. A county has a handful open at a time: one page holds them. */
-export function useCaseList(filter: CaseFilter) {
+export function useCaseList({ tier, ...filter }: CaseFilter) {
   return useInfiniteQuery({
-    queryKey: caseKeys.list(filter),
+    ...BY_CURSOR,
+    queryKey: caseKeys.list({ tier, ...filter }),
     queryFn: ({ pageParam, signal }) =>
-      call<Page<CaseRow>>('GET', `${BASE}/cases`, { query: { ...filter, after: pageParam, limit: 100 }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+      caseList({ ...filter, ...(tier ? { tier: Number(tier) } : {}), ...after(pageParam), limit: 100 }, { signal }),
     staleTime: Infinity,
   });
 }
 
-export const readCase = (id: string) => call<CaseDetail>('GET', `${BASE}/cases/${id}`);
-
 export function useCase(id: string) {
-  return useQuery({ queryKey: caseKeys.one(id), queryFn: () => readCase(id) });
+  return useQuery({ queryKey: caseKeys.one(id), queryFn: () => caseGet(id) });
 }
 
 export function useCaseLedger(id: string) {
   return useInfiniteQuery({
+    ...BY_CURSOR,
     queryKey: caseKeys.ledger(id),
-    queryFn: ({ pageParam }) =>
-      call<Page<CaseLedgerEntry>>('GET', `${BASE}/cases/${id}/ledger`, { query: { after: pageParam, limit: 50 } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    queryFn: ({ pageParam }) => caseLedger(id, { ...after(pageParam), limit: 50 }),
   });
 }
 
-/** An act on a case with what it takes, as the API names it. */
+/** An act on a case with what it takes, named as the case's `allowed` names it. */
 export type CaseAct =
   | { action: 'root-cause'; body: RootCauseBody }
   | { action: 'plan'; body: PlanBody }
@@ -72,7 +70,25 @@ export type CaseAct =
   | { action: 'verification'; body: VerificationBody }
   | { action: 'orders'; body: OrderBody };
 
-const keyOf = (id: string, action: CaseAction) => new IdempotencyKey(`case.${id}.${action}`, sessionStore());
+const keyOf = (id: string, action: CaseAct['action']) => new IdempotencyKey(`case.${id}.${action}`, sessionStore());
+
+function send(id: string, act: CaseAct, version: number) {
+  const options = under({ version, key: keyOf(id, act.action).for({ body: act.body, version }) });
+  switch (act.action) {
+    case 'root-cause':
+      return caseNameRootCause(id, act.body, options);
+    case 'plan':
+      return casePlan(id, act.body, options);
+    case 'appointment':
+      return caseAppointmentAppoint(id, act.body, options);
+    case 'minutes':
+      return caseRecordMinutes(id, act.body, options);
+    case 'verification':
+      return caseVerify(id, act.body, options);
+    case 'orders':
+      return orderIssue(id, act.body, options);
+  }
+}
 
 /**
  * Does a step of a case as the person saw it.
@@ -81,14 +97,9 @@ const keyOf = (id: string, action: CaseAction) => new IdempotencyKey(`case.${id}
 export function useCaseAct(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ action, body, version }: CaseAct & { version: number }) =>
-      call<CaseDetail>('POST', `${BASE}/cases/${id}/${action}`, {
-        body,
-        version,
-        key: keyOf(id, action).for({ body, version }),
-      }),
-    onSuccess: async (now, { action }) => {
-      keyOf(id, action).done();
+    mutationFn: ({ act, version }: { act: CaseAct; version: number }) => send(id, act, version),
+    onSuccess: async (now, { act }) => {
+      keyOf(id, act.action).done();
       client.setQueryData(caseKeys.one(id), now);
       putIntoLists(client, caseKeys.lists, now);
       await client.invalidateQueries({ queryKey: caseKeys.ledger(id) });
@@ -100,8 +111,7 @@ export function useCaseAct(id: string) {
 export function useFreeRooms(id: string, from: string, to: string, durationMinutes: number) {
   return useQuery({
     queryKey: ['cases', 'free-rooms', id, from, to, durationMinutes],
-    queryFn: () =>
-      call<FreeRoomsDto>('GET', `${BASE}/cases/${id}/free-rooms`, { query: { from, to, durationMinutes } }),
+    queryFn: () => caseAppointmentFreeRooms(id, from, to, durationMinutes),
     staleTime: 0,
     select: (answer) => answer.items,
   });
@@ -110,8 +120,7 @@ export function useFreeRooms(id: string, from: string, to: string, durationMinut
 export function useTaskStrikeOff(caseId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ taskId, result }: { taskId: string; result: string }) =>
-      call<PromisedTaskDto>('POST', `${BASE}/tasks/${taskId}/strike-off`, { body: { result } }),
+    mutationFn: ({ taskId, result }: { taskId: string; result: string }) => promisedTaskStrikeOff(taskId, { result }),
     onSuccess: () => client.invalidateQueries({ queryKey: caseKeys.one(caseId) }),
   });
 }
@@ -119,8 +128,7 @@ export function useTaskStrikeOff(caseId: string) {
 export function useOrderAnswer(caseId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ orderId, text }: { orderId: string; text: string }) =>
-      call<OrderRow>('POST', `${BASE}/orders/${orderId}/answer`, { body: { text } }),
+    mutationFn: ({ orderId, text }: { orderId: string; text: string }) => orderAnswer(orderId, { text }),
     onSuccess: () => client.invalidateQueries({ queryKey: caseKeys.one(caseId) }),
   });
 }

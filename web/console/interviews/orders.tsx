@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { formatDate, formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
-import type { CaseDetail, OrderRow } from '../api/types.js';
+import type { CaseDetail, OrderRow } from '@shared/api/generated/interviews.js';
 import { ErrorSummary, errorOf, type FieldError } from '../controls/error-summary.js';
 import { Field } from '../controls/field.js';
 import { officeInstant } from '../controls/office-time.js';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CaseRow } from '../api/types.js';
+import type { CaseRow } from '@shared/api/generated/interviews.js';
 
 /**
  * What is overdue stands on top, the rest keeps its order. The order is settled when rows are read: a case that

@@ -1,6 +1,6 @@
 import { formatAppointment } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
-import type { CaseRoundDto } from '../api/types.js';
+import type { CaseRoundDto } from '@shared/api/generated/interviews.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { interviewWords } from './interview.words.js';
 import { MinutesText } from './steps/talk-step.js';

@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { formatDate } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
-import type { PromisedTaskDto } from '../api/types.js';
+import type { PromisedTaskDto } from '@shared/api/generated/interviews.js';
 import { Field } from '../controls/field.js';
 import { officeInstant } from '../controls/office-time.js';
 import { ProblemAlert } from '../controls/problem-alert.js';

@@ -1,6 +1,6 @@
 import { useWords } from '@shared/i18n/use-words.js';
 import { useState } from 'react';
-import type { CaseDetail } from '../api/types.js';
+import type { CaseDetail } from '@shared/api/generated/interviews.js';
 import { isStale } from '../controls/stale-notice.js';
 import { useActs } from '../controls/use-acts.js';
 import { useSeen } from '../controls/use-seen.js';
@@ -26,7 +26,7 @@ export function useCaseActs(item: CaseDetail, onReload: () => Promise<unknown>) 
 
   const submit = (act: CaseAct, asking: Asking) => {
     const doing = {
-      run: () => doAct.mutateAsync({ ...act, version: seen.version }),
+      run: () => doAct.mutateAsync({ act, version: seen.version }),
       onDone: () => {
         asking.onDone();
         setSaved(t('saved'));

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IdempotencyKey } from '@shared/http/idempotency-key.js';
 import { sessionStore } from '@shared/http/session-store.js';
-import { call } from '../api/request.js';
-import type { RegisterTicketDto, RegisteredTicketDto } from '../api/types.js';
+import { under } from '../api/client.js';
+import { registrationRegister, type RegisterTicketDto } from '@shared/api/generated/hotline.js';
 import { ticketKeys } from '../tickets/ticket.queries.js';
 
 const key = new IdempotencyKey('console.register', sessionStore());
@@ -11,8 +11,7 @@ const key = new IdempotencyKey('console.register', sessionStore());
 export function useRegistration() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: RegisterTicketDto) =>
-      call<RegisteredTicketDto>('POST', '/api/hotline/tickets', { body, key: key.for(body) }),
+    mutationFn: (body: RegisterTicketDto) => registrationRegister(body, under({ key: key.for(body) })),
     onSuccess: async () => {
       key.done();
       await client.invalidateQueries({ queryKey: ticketKeys.lists });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Registered } from './registered.js';
 import { RegistrationForm } from './registration-form.js';
-import type { RegisteredTicketDto } from '../api/types.js';
+import type { RegisteredTicketDto } from '@shared/api/generated/hotline.js';
 
 /** 登记: the form while the caller speaks, then the number to read out, then the next caller. */
 export function Register() {

@@ -5,7 +5,7 @@ import { ApiProblem } from '@shared/http/problem.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ELEMENTS } from '@shared/request/request.js';
 import { requestWords } from '@shared/request/request.words.js';
-import type { RegisteredTicketDto } from '../api/types.js';
+import type { RegisteredTicketDto } from '@shared/api/generated/hotline.js';
 import { ErrorSummary, errorOf, type FieldError } from '../controls/error-summary.js';
 import { Choice, Field } from '../controls/field.js';
 import { FormalAct } from '../controls/formal-act.js';

@@ -1,6 +1,6 @@
 import type { Language, RequestKind } from '@app/common/contracts/request-kind.js';
 import { ELEMENTS, type Element } from '@shared/request/request.js';
-import type { RegisterTicketDto } from '../api/types.js';
+import type { RegisterTicketDto } from '@shared/api/generated/hotline.js';
 
 /** Without these a request can't be registered; the others may be left as not provided. */
 export const REQUIRED_ELEMENTS: readonly Element[] = ['what', 'where'];
@@ -63,9 +63,11 @@ export function faultsOf(draft: RegistrationDraft): RegistrationFault[] {
   return faults;
 }
 
+/** A text, or null for what nobody has said (未提供). */
+const given = (text: string) => text.trim() || null;
+
 /** The draft as the API takes it; call it only when {@link faultsOf} finds nothing. */
 export function registrationBody(draft: RegistrationDraft): RegisterTicketDto {
-  const given = (text: string) => text.trim() || null;
   const { kind, serviceItemCode } = draft;
   if (!kind || !serviceItemCode) throw new TypeError('a registration without kind or service item');
   return {

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import type { RequestKind } from '@app/common/contracts/request-kind.js';
 import { useWords } from '@shared/i18n/use-words.js';
-import type { ServiceItemDto } from '../api/types.js';
+import type { ServiceItemDto } from '@shared/api/generated/hotline.js';
 import { Field } from '../controls/field.js';
 import { useNameOf, useUnits } from '../directory/unit.queries.js';
 import { useServiceItems } from '../tickets/ticket.queries.js';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
-import type { InstructionRow } from '../api/types.js';
+import type { InstructionRow } from '@shared/api/generated/interviews.js';
 import { Field } from '../controls/field.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useActs } from '../controls/use-acts.js';

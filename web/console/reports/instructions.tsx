@@ -3,6 +3,7 @@ import { useSearchParams } from 'wouter';
 import { useWords } from '@shared/i18n/use-words.js';
 import { Filter } from '../controls/filter.js';
 import { controlWords } from '../controls/control.words.js';
+import { oneOf } from '../controls/one-of.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { InstructionItem } from './instruction-item.js';
 import { useInstructionList } from './report.queries.js';
@@ -15,7 +16,7 @@ export function Instructions() {
   const t = useWords(reportWords);
   const control = useWords(controlWords);
   const [params, setParams] = useSearchParams();
-  const state = params.get('state') ?? '';
+  const state = oneOf(STATES, params.get('state'));
   const instructions = useInstructionList(state ? { state } : {});
   const rows = instructions.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -25,7 +26,7 @@ export function Instructions() {
         <Filter
           label={t('filter.state')}
           any={t('filter.anyState')}
-          value={state}
+          value={state ?? ''}
           options={STATES.map((one) => ({ value: one, label: t(`instruction.${one}`) }))}
           onChange={(value) => setParams(value ? { state: value } : {})}
         />

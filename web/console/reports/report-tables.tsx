@@ -2,8 +2,10 @@ import { Link } from 'wouter';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { requestWords } from '@shared/request/request.words.js';
-import type { RequestKind } from '@app/common/contracts/request-kind.js';
-import type { Outcome, ReportContent, ReportFigures } from '../api/types.js';
+import { REQUEST_KINDS } from '@app/common/contracts/request-kind.js';
+import { oneOf } from '../controls/one-of.js';
+import { OUTCOMES } from '../interviews/case-terms.js';
+import type { ReportContent, ReportFigures } from '@shared/api/generated/interviews.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { interviewWords } from '../interviews/interview.words.js';
 import { reportWords } from './report.words.js';
@@ -28,6 +30,14 @@ export function ReportTables({ content }: { content: ReportContent }) {
   const t = useWords(reportWords);
   const talk = useWords(interviewWords);
   const of = useWords(requestWords);
+  const kindOf = (kind: string) => {
+    const known = oneOf(REQUEST_KINDS, kind);
+    return known ? of(`kind.${known}`) : kind;
+  };
+  const outcomeOf = (outcome: string | null) => {
+    const known = oneOf(OUTCOMES, outcome);
+    return known ? talk(`outcome.${known}`) : null;
+  };
   const shown = useLanguage();
   const nameOf = useNameOf();
   return (
@@ -95,13 +105,13 @@ export function ReportTables({ content }: { content: ReportContent }) {
               </p>
               <p className="soft">
                 {[
-                  of(`kind.${line.kind as RequestKind}`),
+                  kindOf(line.kind),
                   nameOf({ nameZh: line.unitNameZh, nameEn: line.unitNameEn }),
                   talk('round', { round: line.round }),
                   line.heldAt
                     ? t('line.held', { at: formatDateTime(line.heldAt, shown) })
                     : t('line.dueBy', { at: formatDateTime(line.dueAt, shown) }),
-                  line.outcome ? talk(`outcome.${line.outcome as Outcome}`) : null,
+                  outcomeOf(line.outcome),
                   line.satisfied === null ? null : talk(line.satisfied ? 'satisfied.yes' : 'satisfied.no'),
                 ]
                   .filter(Boolean)

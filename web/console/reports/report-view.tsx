@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { formatDate, formatDateTime } from '@shared/dates/format.js';
 import { Icon } from '@shared/icons/icon.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
-import type { ReportDetail } from '../api/types.js';
+import type { ReportDetail } from '@shared/api/generated/interviews.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { isStale, StaleNotice } from '../controls/stale-notice.js';
 import { useActs } from '../controls/use-acts.js';
@@ -58,7 +58,7 @@ function ReportRead({ report, onReload }: { report: ReportDetail; onReload: () =
             </span>
           </p>
           <p className="soft">
-            {t('draftedAt', { at: formatDateTime(report.draftedAt, shown), who: report.draftedBy })}
+            {t('draftedAt', { at: formatDateTime(report.draftedAt, shown), who: report.draftedBy ?? t('bySystem') })}
             {report.signedOffAt
               ? ` · ${t('signedOffAt', { at: formatDateTime(report.signedOffAt, shown), who: report.signedOffBy ?? '' })}`
               : null}

@@ -1,10 +1,22 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  instructionGive,
+  instructionList,
+  instructionReportBack,
+  instructionStrikeOff,
+  reportDraft,
+  reportEdit,
+  reportGet,
+  reportList,
+  reportSignOff,
+  type InstructionBody,
+  type InstructionRow,
+  type ReportDetail,
+} from '@shared/api/generated/interviews.js';
 import { IdempotencyKey } from '@shared/http/idempotency-key.js';
 import { sessionStore } from '@shared/http/session-store.js';
-import { call } from '../api/request.js';
-import type { InstructionBody, InstructionRow, Page, ReportDetail, ReportRow } from '../api/types.js';
-
-const BASE = '/api/interviews';
+import { under } from '../api/client.js';
+import { after, BY_CURSOR } from '../api/lists.js';
 
 export const reportKeys = {
   lists: ['reports', 'list'] as const,
@@ -15,22 +27,20 @@ export const reportKeys = {
 export function useReportList() {
   return useInfiniteQuery({
     queryKey: reportKeys.lists,
-    queryFn: ({ pageParam }) =>
-      call<Page<ReportRow>>('GET', `${BASE}/reports`, { query: { after: pageParam, limit: 50 } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...BY_CURSOR,
+    queryFn: ({ pageParam }) => reportList({ ...after(pageParam), limit: 50 }),
   });
 }
 
 export function useReport(id: string) {
   return useQuery({
     queryKey: reportKeys.one(id),
-    queryFn: () => call<ReportDetail>('GET', `${BASE}/reports/${id}`),
+    queryFn: () => reportGet(id),
   });
 }
 
 /** Where a report is read as a Word document. */
-export const documentHref = (id: string) => `${BASE}/reports/${id}/document`;
+export const documentHref = (id: string) => `/api/interviews/reports/${id}/document`;
 
 /** Puts what the service answered in its place and reads the lists anew. */
 function useReportAnswer() {
@@ -45,7 +55,7 @@ export function useReportDraft() {
   const onSuccess = useReportAnswer();
   const key = new IdempotencyKey('report.draft', sessionStore());
   return useMutation({
-    mutationFn: (week: string) => call<ReportDetail>('POST', `${BASE}/reports`, { body: { week }, key: key.for(week) }),
+    mutationFn: (week: string) => reportDraft({ week }, under({ key: key.for(week) })),
     onSuccess: (report) => {
       key.done();
       return onSuccess(report);
@@ -58,7 +68,7 @@ export function useReportEdit(id: string) {
   const onSuccess = useReportAnswer();
   return useMutation({
     mutationFn: ({ summary, version }: { summary: string; version: number }) =>
-      call<ReportDetail>('PUT', `${BASE}/reports/${id}`, { body: { summary }, version }),
+      reportEdit(id, { summary }, under({ version })),
     onSuccess,
   });
 }
@@ -67,8 +77,7 @@ export function useReportSignOff(id: string) {
   const onSuccess = useReportAnswer();
   const key = new IdempotencyKey(`report.${id}.sign-off`, sessionStore());
   return useMutation({
-    mutationFn: (version: number) =>
-      call<ReportDetail>('POST', `${BASE}/reports/${id}/sign-off`, { version, key: key.for(version) }),
+    mutationFn: (version: number) => reportSignOff(id, under({ version, key: key.for(version) })),
     onSuccess: (report) => {
       key.done();
       return onSuccess(report);
@@ -80,8 +89,7 @@ export function useInstruction(reportId: string) {
   const client = useQueryClient();
   const key = new IdempotencyKey(`report.${reportId}.instruction`, sessionStore());
   return useMutation({
-    mutationFn: (body: InstructionBody) =>
-      call<InstructionRow>('POST', `${BASE}/reports/${reportId}/instructions`, { body, key: key.for(body) }),
+    mutationFn: (body: InstructionBody) => instructionGive(reportId, body, under({ key: key.for(body) })),
     onSuccess: async () => {
       key.done();
       await client.invalidateQueries({ queryKey: reportKeys.one(reportId) });
@@ -91,17 +99,14 @@ export function useInstruction(reportId: string) {
 }
 
 export interface InstructionFilter {
-  state?: string;
-  unitId?: string;
+  state?: InstructionRow['state'];
 }
 
 export function useInstructionList(filter: InstructionFilter) {
   return useInfiniteQuery({
     queryKey: [...reportKeys.instructions, filter],
-    queryFn: ({ pageParam }) =>
-      call<Page<InstructionRow>>('GET', `${BASE}/instructions`, { query: { ...filter, after: pageParam, limit: 50 } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...BY_CURSOR,
+    queryFn: ({ pageParam }) => instructionList({ ...filter, ...after(pageParam), limit: 50 }),
   });
 }
 
@@ -117,8 +122,7 @@ function useInstructionAnswer() {
 export function useReportBack(id: string) {
   const onSuccess = useInstructionAnswer();
   return useMutation({
-    mutationFn: (text: string) =>
-      call<InstructionRow>('POST', `${BASE}/instructions/${id}/report-back`, { body: { text } }),
+    mutationFn: (text: string) => instructionReportBack(id, { text }),
     onSuccess,
   });
 }
@@ -126,7 +130,7 @@ export function useReportBack(id: string) {
 export function useInstructionStrikeOff(id: string) {
   const onSuccess = useInstructionAnswer();
   return useMutation({
-    mutationFn: () => call<InstructionRow>('POST', `${BASE}/instructions/${id}/strike-off`),
+    mutationFn: () => instructionStrikeOff(id),
     onSuccess,
   });
 }

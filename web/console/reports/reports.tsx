@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { formatDate } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
-import type { ReportRow } from '../api/types.js';
+import type { ReportRow } from '@shared/api/generated/interviews.js';
 import { officeDay } from '../controls/office-time.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { RowList } from '../controls/row-list.js';

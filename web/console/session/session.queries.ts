@@ -1,15 +1,14 @@
-import { call } from '../api/request.js';
+import { sessionSignIn, sessionSignOut, sessionWho } from '@shared/api/generated/gateway.js';
 import { setSystemTime } from '../shell/system-clock.js';
 import type { Person } from './session.js';
 
 /** Who is signed in; takes over the suite's time as well. @throws ApiProblem 401 when nobody is */
-export const whoIsSignedIn = () => call<Person>('GET', '/api/session').then(withTime);
+export const whoIsSignedIn = () => sessionWho().then(withTime);
 
 /** @throws ApiProblem 401 `sign-in-refused`, 429 `locked-out` with the seconds to wait */
-export const signIn = (name: string, password: string) =>
-  call<Person>('POST', '/api/session', { body: { name, password } }).then(withTime);
+export const signIn = (name: string, password: string) => sessionSignIn({ name, password }).then(withTime);
 
-export const signOut = () => call<void>('DELETE', '/api/session');
+export const signOut = () => sessionSignOut();
 
 function withTime(person: Person): Person {
   setSystemTime(new Date(person.now));

@@ -14,9 +14,7 @@ export function AcceptForm({ ticket, ask }: ActFormProps) {
       <p className="soft">{t('accept.explain')}</p>
       <Button
         type="primary"
-        onClick={() =>
-          ask({ act: 'accept', body: {} }, t('consequence.accept', { number: ticket.number, due }), () => undefined)
-        }
+        onClick={() => ask({ act: 'accept' }, t('consequence.accept', { number: ticket.number, due }), () => undefined)}
       >
         {t('send.accept')}
       </Button>

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
-import type { TicketDetailDto } from '../api/types.js';
+import type { TicketDetailDto } from '@shared/api/generated/hotline.js';
 import { Field } from '../controls/field.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useContactReveal } from './ticket.queries.js';

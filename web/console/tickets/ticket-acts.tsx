@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
-import type { TicketDetailDto } from '../api/types.js';
+import type { TicketDetailDto } from '@shared/api/generated/hotline.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { isStale, StaleNotice } from '../controls/stale-notice.js';
 import { useActs } from '../controls/use-acts.js';
@@ -53,7 +53,7 @@ export function TicketActs({ ticket, onReload }: TicketActsProps) {
       consequence,
       act: t(`act.${act.act}`),
       danger: act.act === 'refuse' || act.act === 'return',
-      run: () => doAct.mutateAsync({ ...act, version: seen.version }),
+      run: () => doAct.mutateAsync({ act, version: seen.version }),
       onDone: () => {
         onDone();
         setChosen(null);

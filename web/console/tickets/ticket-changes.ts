@@ -1,5 +1,5 @@
 import type { Translate } from '@shared/i18n/words.js';
-import type { TicketDetailDto } from '../api/types.js';
+import type { TicketDetailDto } from '@shared/api/generated/hotline.js';
 import type { Change } from '../controls/stale-notice.js';
 import type { termWords } from '../terms/terms.words.js';
 import type { ticketWords } from './ticket.words.js';

@@ -5,6 +5,7 @@ import { REQUEST_KINDS } from '@app/common/contracts/request-kind.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { requestWords } from '@shared/request/request.words.js';
 import { Filter } from '../controls/filter.js';
+import { oneOf } from '../controls/one-of.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { RowList } from '../controls/row-list.js';
 import { useNameOf, useUnits } from '../directory/unit.queries.js';
@@ -16,19 +17,18 @@ import { useTicketList, type TicketFilter } from './ticket.queries.js';
 import { ticketWords } from './ticket.words.js';
 import { useArrivals } from './use-arrivals.js';
 
-const FILTERS = ['state', 'unitId', 'kind', 'q'] as const;
-
 export function TicketList({ selected }: { selected: string | null }) {
   const t = useWords(ticketWords);
   const term = useWords(termWords);
   const of = useWords(requestWords);
   const [params, setParams] = useSearchParams();
-  const filter: TicketFilter = {};
-  for (const name of FILTERS) {
-    const value = params.get(name);
-    if (value) filter[name] = value;
-  }
-  const set = (name: (typeof FILTERS)[number], value: string) =>
+  const filter: TicketFilter = {
+    state: oneOf(TICKET_STATES, params.get('state')),
+    kind: oneOf(REQUEST_KINDS, params.get('kind')),
+    unitId: params.get('unitId') ?? undefined,
+    q: params.get('q') ?? undefined,
+  };
+  const set = (name: keyof TicketFilter, value: string) =>
     setParams((before) => {
       const after = new URLSearchParams(before);
       if (value) after.set(name, value);

@@ -1,7 +1,7 @@
 import { Icon } from '@shared/icons/icon.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { requestWords } from '@shared/request/request.words.js';
-import type { TicketRowDto } from '../api/types.js';
+import type { TicketRowDto } from '@shared/api/generated/hotline.js';
 import { Clock } from '../controls/clock.js';
 import { CardMark } from '../controls/card-mark.js';
 import { termWords } from '../terms/terms.words.js';

@@ -1,12 +1,27 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { putIntoLists } from '../api/lists.js';
-import { call } from '../api/request.js';
-import type { TicketLedgerEntryDto, Page, ServiceItemDto, TicketDetailDto, TicketRowDto } from '../api/types.js';
+import type { RequestKind } from '@app/common/contracts/request-kind.js';
+import {
+  serviceItemList,
+  ticketAccept,
+  ticketAnswer,
+  ticketDispatch,
+  ticketLedger,
+  ticketList,
+  ticketRead,
+  ticketRefuse,
+  ticketReply,
+  ticketReturn,
+  ticketReveal,
+  type DispatchTicketDto,
+  type TicketState,
+} from '@shared/api/generated/hotline.js';
+import { under } from '../api/client.js';
+import { after, BY_CURSOR, putIntoLists } from '../api/lists.js';
 
 export interface TicketFilter {
-  state?: string;
+  state?: TicketState;
   unitId?: string;
-  kind?: string;
+  kind?: RequestKind;
   q?: string;
 }
 
@@ -22,53 +37,60 @@ const PAGE = 50;
 /** Tickets, the newest first, a page at a time. */
 export function useTicketList(filter: TicketFilter) {
   return useInfiniteQuery({
+    ...BY_CURSOR,
     queryKey: ticketKeys.list(filter),
-    queryFn: ({ pageParam, signal }) =>
-      call<Page<TicketRowDto>>('GET', '/api/hotline/tickets', {
-        query: { ...filter, after: pageParam, limit: PAGE },
-        signal,
-      }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    queryFn: ({ pageParam, signal }) => ticketList({ ...filter, ...after(pageParam), limit: PAGE }, { signal }),
     staleTime: Infinity,
   });
 }
 
-export const readTicket = (id: string) => call<TicketDetailDto>('GET', `/api/hotline/tickets/${id}`);
-
 export function useTicket(id: string) {
-  return useQuery({ queryKey: ticketKeys.one(id), queryFn: () => readTicket(id) });
+  return useQuery({ queryKey: ticketKeys.one(id), queryFn: () => ticketRead(id) });
 }
 
 export function useTicketLedger(id: string) {
   return useInfiniteQuery({
+    ...BY_CURSOR,
     queryKey: ticketKeys.ledger(id),
-    queryFn: ({ pageParam }) =>
-      call<Page<TicketLedgerEntryDto>>('GET', `/api/hotline/tickets/${id}/ledger`, {
-        query: { after: pageParam, limit: PAGE },
-      }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    queryFn: ({ pageParam }) => ticketLedger(id, { ...after(pageParam), limit: PAGE }),
   });
 }
 
 export function useServiceItems() {
   return useQuery({
     queryKey: ['service-items'],
-    queryFn: () => call<{ items: ServiceItemDto[] }>('GET', '/api/hotline/service-items'),
+    queryFn: () => serviceItemList(),
     staleTime: Infinity,
     select: (answer) => answer.items,
   });
 }
 
-/** The acts on a ticket, as the API names them. */
+/** The acts on a ticket, each with what it takes. */
 export type TicketAct =
-  | { act: 'dispatch'; body: { unitId: string; note?: string } }
-  | { act: 'accept'; body: Record<string, never> }
+  | { act: 'dispatch'; body: DispatchTicketDto }
+  | { act: 'accept' }
   | { act: 'return'; body: { reason: string } }
   | { act: 'reply'; body: { text: string } }
   | { act: 'answer'; body: { text: string } }
   | { act: 'refuse'; body: { legalBasis: string } };
+
+function send(id: string, act: TicketAct, version: number) {
+  const options = under({ version });
+  switch (act.act) {
+    case 'dispatch':
+      return ticketDispatch(id, act.body, options);
+    case 'accept':
+      return ticketAccept(id, options);
+    case 'return':
+      return ticketReturn(id, act.body, options);
+    case 'reply':
+      return ticketReply(id, act.body, options);
+    case 'answer':
+      return ticketAnswer(id, act.body, options);
+    case 'refuse':
+      return ticketRefuse(id, act.body, options);
+  }
+}
 
 /**
  * Does an act on the ticket as the person saw it.
@@ -77,8 +99,7 @@ export type TicketAct =
 export function useTicketAct(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ act, body, version }: TicketAct & { version: number }) =>
-      call<TicketDetailDto>('POST', `/api/hotline/tickets/${id}/${act}`, { body, version }),
+    mutationFn: ({ act, version }: { act: TicketAct; version: number }) => send(id, act, version),
     onSuccess: async (ticket) => {
       client.setQueryData(ticketKeys.one(id), ticket);
       putIntoLists(client, ticketKeys.lists, ticket);
@@ -87,13 +108,11 @@ export function useTicketAct(id: string) {
   });
 }
 
+/** Opens name and number; the answer stays in this one place and is kept in no cache. */
 export function useContactReveal(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (reason: string) =>
-      call<{ name: string | null; phone: string }>('POST', `/api/hotline/tickets/${id}/contact/reveal`, {
-        body: { reason },
-      }),
+    mutationFn: (reason: string) => ticketReveal(id, { reason }),
     onSuccess: () => client.invalidateQueries({ queryKey: ticketKeys.ledger(id) }),
   });
 }

@@ -4,7 +4,7 @@ import { formatAppointment, formatDateTime } from '@shared/dates/format.js';
 import { Icon } from '@shared/icons/icon.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { requestWords } from '@shared/request/request.words.js';
-import type { TicketDetailDto, TicketInterviewDto, TicketNoticeDto } from '../api/types.js';
+import type { TicketDetailDto, TicketInterviewDto, TicketNoticeDto } from '@shared/api/generated/hotline.js';
 import { CardMark } from '../controls/card-mark.js';
 import { Clock } from '../controls/clock.js';
 import { ProblemAlert } from '../controls/problem-alert.js';

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ticketRead } from '@shared/api/generated/hotline.js';
 import { useLiveStream } from '@shared/stream/use-live-stream.js';
 import { putIntoLists } from '../api/lists.js';
 import { jsonOf } from '../controls/event-data.js';
 import { useRole } from '../session/session.js';
-import { readTicket, ticketKeys, type TicketFilter } from './ticket.queries.js';
+import { ticketKeys, type TicketFilter } from './ticket.queries.js';
 
 interface TicketEvent {
   id: string;
@@ -33,7 +34,7 @@ export function useArrivals(filter: TicketFilter, rows: readonly { id: string }[
     const ticket = jsonOf<TicketEvent>(event.data);
     if (!ticket) return;
     if (rows.some((row) => row.id === ticket.id)) {
-      readTicket(ticket.id).then(
+      ticketRead(ticket.id).then(
         (now) => {
           putIntoLists(client, ticketKeys.lists, now);
           client.setQueryData(ticketKeys.one(now.id), now);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatAppointment } from '@shared/dates/format.js';
 import { ApiProblem } from '@shared/http/problem.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
-import type { AppointmentBody, FreeRoomDto } from '../../api/types.js';
+import type { AppointmentBody, FreeRoomDto } from '@shared/api/generated/interviews.js';
 import { ErrorSummary, errorOf, type FieldError } from '../../controls/error-summary.js';
 import { Choice, Field } from '../../controls/field.js';
 import { officeInstant } from '../../controls/office-time.js';

@@ -1,13 +1,13 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
-import type { Outcome, TaskBody } from '../../api/types.js';
+import type { TaskBody } from '@shared/api/generated/interviews.js';
 import { ErrorSummary, errorOf, type FieldError } from '../../controls/error-summary.js';
 import { Choice, Field } from '../../controls/field.js';
 import { linesOf } from '../../controls/lines.js';
 import { officeClock, officeDay, officeInstant } from '../../controls/office-time.js';
 import { useDraft } from '../../controls/use-draft.js';
-import { OUTCOMES } from '../case-terms.js';
+import { OUTCOMES, type Outcome } from '../case-terms.js';
 import { interviewWords } from '../interview.words.js';
 import type { CaseActs } from '../use-case-acts.js';
 import { PromisedTaskFields } from './promised-task-fields.js';

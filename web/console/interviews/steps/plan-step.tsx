@@ -1,13 +1,12 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
-import type { PlanClass } from '../../api/types.js';
 import { ErrorSummary, errorOf, type FieldError } from '../../controls/error-summary.js';
 import { Choice, Field } from '../../controls/field.js';
 import { sendsWithCtrlEnter } from '../../controls/send-key.js';
 import { useDraft } from '../../controls/use-draft.js';
 import { linesOf } from '../../controls/lines.js';
-import { PLAN_CLASSES } from '../case-terms.js';
+import { PLAN_CLASSES, type PlanClass } from '../case-terms.js';
 import { interviewWords } from '../interview.words.js';
 import type { CaseActs } from '../use-case-acts.js';
 import { Revisable } from './revisable.js';

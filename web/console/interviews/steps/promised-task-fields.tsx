@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { Icon } from '@shared/icons/icon.js';
 import { useWords } from '@shared/i18n/use-words.js';
-import type { TaskBody } from '../../api/types.js';
+import type { TaskBody } from '@shared/api/generated/interviews.js';
 import { interviewWords } from '../interview.words.js';
 
 interface PromisedTaskFieldsProps {

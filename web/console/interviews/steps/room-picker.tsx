@@ -1,6 +1,6 @@
 import { formatTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
-import type { FreeRoomDto } from '../../api/types.js';
+import type { FreeRoomDto } from '@shared/api/generated/interviews.js';
 import { officeDay, officeInstant, workingDaysFrom } from '../../controls/office-time.js';
 import { ProblemAlert } from '../../controls/problem-alert.js';
 import { useNameOf } from '../../directory/unit.queries.js';
@@ -34,13 +34,7 @@ export function RoomPicker(props: RoomPickerProps) {
     <div className="room-picker">
       <div className="days" role="group" aria-label={t('day')}>
         {days.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="day"
-            aria-pressed={one === day}
-            onClick={() => props.onDay(one)}
-          >
+          <button key={one} type="button" className="day" aria-pressed={one === day} onClick={() => props.onDay(one)}>
             {dayLabel(one, shown)}
           </button>
         ))}

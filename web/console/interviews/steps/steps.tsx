@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@shared/icons/icon.js';
 import { useWords } from '@shared/i18n/use-words.js';
-import type { CaseDetail } from '../../api/types.js';
+import type { CaseDetail } from '@shared/api/generated/interviews.js';
 import type { CaseActs } from '../use-case-acts.js';
 import { interviewWords } from '../interview.words.js';
 import { PlanStep } from './plan-step.js';

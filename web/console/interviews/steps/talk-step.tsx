@@ -1,7 +1,7 @@
 import { formatAppointment, formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { useNameOf } from '../../directory/unit.queries.js';
-import type { CaseMinutes } from '../../api/types.js';
+import type { CaseMinutes } from '@shared/api/generated/interviews.js';
 import { interviewWords } from '../interview.words.js';
 import { PromisedTasks } from '../promised-tasks.js';
 import type { CaseActs } from '../use-case-acts.js';

@@ -2,11 +2,11 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
-import type { CaseVerification, VerificationMethod } from '../../api/types.js';
+import type { CaseVerification } from '@shared/api/generated/interviews.js';
 import { ErrorSummary, errorOf, type FieldError } from '../../controls/error-summary.js';
 import { Choice, Field } from '../../controls/field.js';
 import { useDraft } from '../../controls/use-draft.js';
-import { METHODS } from '../case-terms.js';
+import { METHODS, type VerificationMethod } from '../case-terms.js';
 import { interviewWords } from '../interview.words.js';
 import type { CaseActs } from '../use-case-acts.js';
 
