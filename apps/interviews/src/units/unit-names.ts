@@ -76,7 +76,8 @@ export class UnitNames implements OnApplicationBootstrap, OnApplicationShutdown 
         [JSON.stringify(units)],
       );
       this.keep(units);
-      this.refreshIn(REFRESH_MS);
+      // A directory that is only just being filled answers with nothing yet.
+      this.refreshIn(units.length > 0 ? REFRESH_MS : RETRY_MS);
     } catch (error) {
       if (!(error instanceof ServiceUnavailable)) this.logger.warn(`unit names are not refreshed: ${String(error)}`);
       this.refreshIn(RETRY_MS);
