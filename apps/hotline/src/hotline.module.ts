@@ -25,6 +25,7 @@ import { TicketNumbers } from './registration/ticket-numbers.js';
 import { ServiceItemController } from './service-items/service-item.controller.js';
 import { ServiceItem } from './service-items/service-item.entity.js';
 import { ServiceItems } from './service-items/service-items.js';
+import { StatementPool } from './statement-pool.js';
 import { CitizenMessages } from './text-messages/citizen-messages.js';
 import { TextMessageEvents } from './text-messages/text-message.events.js';
 import { StreamController } from './tickets/stream.controller.js';
@@ -61,6 +62,7 @@ export const HOTLINE_DATABASE = {
   controllers: [TicketController, RegistrationController, CitizenController, ServiceItemController, StreamController],
   providers: [
     { provide: HotlineSettings, useFactory: () => hotlineSettings(process.env.HOTLINE_SETTINGS) },
+    StatementPool,
     TicketRepository,
     TicketStream,
     TicketService,

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
-import { DataSource } from 'typeorm';
 import type { Actor } from '@app/common/auth/actor.js';
 import { dayOf, type WorkingCalendar } from '@app/common/calendar/calendar.js';
 import { CalendarSource } from '@app/common/calendar/calendar-source.js';
@@ -18,6 +16,7 @@ import { withoutIdentity, type Identity } from '../confidentiality/domain/identi
 import { HotlineSettings } from '../hotline.settings.js';
 import { ServiceItems } from '../service-items/service-items.js';
 import type { ServiceItem } from '../service-items/service-item.entity.js';
+import { StatementPool } from '../statement-pool.js';
 import { CitizenMessages } from '../text-messages/citizen-messages.js';
 import { missingElements, subjectOf, type Elements } from '../tickets/domain/elements.js';
 import { FIRST_STATE } from '../tickets/domain/ticket-state.js';
@@ -39,11 +38,10 @@ const MINUTE_MS = 60_000;
 /** 挂号: gives a request its number and query code and enters it in the ledger, all in one statement. */
 @Injectable()
 export class RegistrationService {
-  private readonly pool: Pool;
   private planned: { minute: number; calendar: WorkingCalendar; plan: ClockPlan } | undefined;
 
   constructor(
-    dataSource: DataSource,
+    private readonly statements: StatementPool,
     private readonly numbers: TicketNumbers,
     private readonly idempotency: Idempotency,
     private readonly items: ServiceItems,
@@ -54,9 +52,7 @@ export class RegistrationService {
     private readonly stream: TicketStream,
     private readonly clock: Clock,
     private readonly settings: HotlineSettings,
-  ) {
-    this.pool = poolOf(dataSource.driver);
-  }
+  ) {}
 
   /**
    * Registers a request once, however often it is sent with the same key.
@@ -70,8 +66,8 @@ export class RegistrationService {
     const item = request.serviceItemCode === undefined ? null : await this.items.require(request.serviceItemCode);
     const sequence = await this.numbers.next();
     const registration = this.registration(actor, request, item, sequence);
-    const { rowCount } = await this.pool.query(registrationStatement(registration, idempotency));
-    if (rowCount !== 1) {
+    const claimed = await this.statements.run(registrationStatement(registration, idempotency));
+    if (claimed.length === 0) {
       this.numbers.putBack(sequence);
       return this.opened(await this.idempotency.firstAnswer<KeptAnswer>(idempotency));
     }
@@ -199,17 +195,4 @@ function elementsOf({ elements }: IncomingRequest, hidden: Identity | null): Ele
     which: given(which),
     result: given(result),
   };
-}
-
-/**
- * The connections TypeORM uses: its own query() can neither name a prepared statement nor do without its broadcasting
- * to subscribers at every query.
- */
-function poolOf(driver: object): Pool {
-  if (!isPooled(driver)) throw new Error('TypeORM keeps no pool of pg here');
-  return driver.master;
-}
-
-function isPooled(driver: object): driver is { master: Pool } {
-  return 'master' in driver && typeof driver.master === 'object';
 }

@@ -7,6 +7,7 @@ import { newId } from '@app/common/persistence/id.js';
 import { CLOCK_TIMER, clockTimerKey } from '../clocks/clocks.js';
 import type { ClockPlan } from '../clocks/domain/clock-plan.js';
 import type { TicketContact } from '../confidentiality/ticket-contact.entity.js';
+import type { PreparedStatement } from '../statement-pool.js';
 import type { Ticket } from '../tickets/ticket.entity.js';
 
 /** All that registering writes. */
@@ -122,10 +123,7 @@ const NAME = 'register_ticket';
  * The statement and its values for `pg`. It gives one row when the ticket was registered, none when the idempotency key
  * has been used before.
  */
-export function registrationStatement(
-  registration: Registration,
-  idempotency: IdempotencyContext,
-): { name: string; text: string; values: unknown[] } {
+export function registrationStatement(registration: Registration, idempotency: IdempotencyContext): PreparedStatement {
   const { ticket, contact, transfer, sms } = registration;
   return {
     name: NAME,

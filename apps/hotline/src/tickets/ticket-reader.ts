@@ -9,9 +9,16 @@ import { Clock } from '@app/common/time/clock.js';
 import { toE164 } from '../citizens/domain/phone-number.js';
 import { UnitDirectory } from '../directory/unit-directory.js';
 import { ServiceItems } from '../service-items/service-items.js';
+import { StatementPool } from '../statement-pool.js';
 import { isTicketNumber } from '../registration/domain/ticket-number.js';
 import { listScope, permits, viewOf } from './domain/ticket-policy.js';
-import { DETAIL, listStatement, type Search, type TicketDetailRecord, type TicketRowRecord } from './ticket.queries.js';
+import {
+  detailStatement,
+  listStatement,
+  type Search,
+  type TicketDetailRecord,
+  type TicketRowRecord,
+} from './ticket.queries.js';
 import type {
   TicketDetailDto,
   TicketLedgerEntryDto,
@@ -26,6 +33,7 @@ import { guarded, TicketView } from './ticket-view.js';
 export class TicketReader {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly statements: StatementPool,
     private readonly ledgerOf: Ledger,
     private readonly units: UnitDirectory,
     private readonly items: ServiceItems,
@@ -37,7 +45,7 @@ export class TicketReader {
   /** Newest first. */
   async list(actor: Actor, query: TicketListQuery): Promise<TicketPageDto> {
     const [at, id] = decodeCursor(query.after, ['instant', 'uuid']) ?? [];
-    const { text, values } = listStatement(listScope(actor), {
+    const statement = listStatement(listScope(actor), {
       state: query.state,
       unitId: query.unitId,
       kind: query.kind,
@@ -45,7 +53,7 @@ export class TicketReader {
       after: at !== undefined && id !== undefined ? [String(at), String(id)] : undefined,
       limit: query.limit + 1,
     });
-    const rows = await this.dataSource.query<TicketRowRecord[]>(text, values);
+    const rows = await this.statements.run<TicketRowRecord>(statement);
     const nameOf = await this.units.namer();
     const now = this.clock.now();
     const page = toPage(
@@ -59,7 +67,7 @@ export class TicketReader {
 
   /** @throws NotFound also where the actor may not know of it */
   async detail(actor: Actor, id: string): Promise<TicketDetailDto> {
-    const [ticket] = await this.dataSource.query<TicketDetailRecord[]>(DETAIL, [id]);
+    const [ticket] = await this.statements.run<TicketDetailRecord>(detailStatement(id));
     if (!ticket || viewOf(actor, guarded(ticket)) === 'hidden') throw new NotFound();
     const item = await this.items.find(ticket.service_item_code);
     return this.view.detail(actor, ticket, item ?? null, await this.units.namer(), this.clock.now());
@@ -70,7 +78,7 @@ export class TicketReader {
    * revealing an identity where the identity may not.
    */
   async ledger(actor: Actor, id: string, query: PageQuery): Promise<TicketLedgerPageDto> {
-    const [ticket] = await this.dataSource.query<TicketDetailRecord[]>(DETAIL, [id]);
+    const [ticket] = await this.statements.run<TicketDetailRecord>(detailStatement(id));
     if (!ticket || viewOf(actor, guarded(ticket)) === 'hidden') throw new NotFound();
     const full = viewOf(actor, guarded(ticket)) === 'full';
     const identity = permits(actor, 'reveal', guarded(ticket));

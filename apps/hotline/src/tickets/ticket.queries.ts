@@ -1,4 +1,5 @@
 import type { RequestKind } from '@app/common/contracts/request-kind.js';
+import type { PreparedStatement } from '../statement-pool.js';
 import type { Channel } from './domain/channel.js';
 import type { Elements } from './domain/elements.js';
 import type { ListScope } from './domain/ticket-policy.js';
@@ -84,8 +85,8 @@ const ROW = `
   t.id, t.number, t.kind, t.subject, t.state, t.channel, t.unit_id, t.registered_at, t.reply_due_at, t.card,
   t.confidential, t.green_channel, t.version, ${FACE}`;
 
-/** One ticket in one round trip. Of several rounds, the latest clock of each kind. */
-export const DETAIL = `
+/** One ticket with all its page shows, in one round trip. Of several rounds, the latest clock of each kind. */
+const DETAIL = `
   SELECT ${ROW}, t.elements, t.service_item_code, t.dispatched_at, t.accepted_at, t.closed_at, t.note,
     (SELECT to_jsonb(c) FROM ticket_contact c WHERE c.ticket_id = t.id) AS contact,
     to_jsonb(reply) AS reply,
@@ -99,6 +100,10 @@ export const DETAIL = `
   LEFT JOIN LATERAL (
     SELECT * FROM ticket_reply WHERE ticket_id = t.id ORDER BY replied_at DESC LIMIT 1) AS reply ON true
   WHERE t.id = $1`;
+
+export function detailStatement(id: string): PreparedStatement {
+  return { name: 'ticket_detail', text: DETAIL, values: [id] };
+}
 
 /** What a list is searched for, already read: a number, a phone's fingerprint, or words of the subject. */
 export interface Search {
@@ -122,7 +127,7 @@ export interface ListFilter {
  * A list's statement, newest first, by its sort key: every filter has an index that ends in it, so a page costs the
  * same however far down it lies.
  */
-export function listStatement(scope: ListScope, filter: ListFilter): { text: string; values: unknown[] } {
+export function listStatement(scope: ListScope, filter: ListFilter): PreparedStatement {
   const values: unknown[] = [];
   const parameter = (value: unknown): string => `$${values.push(value)}`;
   const conditions = [scopeCondition(scope, parameter)];
@@ -137,7 +142,26 @@ export function listStatement(scope: ListScope, filter: ListFilter): { text: str
   const where = conditions.filter((condition) => condition !== '').join(' AND ');
   const text = `SELECT ${ROW} FROM ticket t ${where && `WHERE ${where}`}
     ORDER BY t.registered_at DESC, t.id DESC LIMIT ${parameter(filter.limit)}`;
-  return { text, values };
+  return { name: nameOf(scope, filter), text, values };
+}
+
+/** Tells apart all texts `listStatement` can make. */
+function nameOf(scope: ListScope, { state, unitId, kind, search, after }: ListFilter): string {
+  const parts = {
+    all: scope.all,
+    open: scope.open,
+    own: scope.unitId !== null,
+    secret: scope.confidentialContent,
+    state,
+    unit: unitId,
+    kind,
+    number: search?.number,
+    phone: search?.phoneFingerprint,
+    words: search?.words,
+    after,
+  };
+  const given = Object.entries(parts).flatMap(([name, value]) => (value ? [name] : []));
+  return ['tickets', ...given].join('_');
 }
 
 /** Empty where the actor's lists hold all tickets. */
