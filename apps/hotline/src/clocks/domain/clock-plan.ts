@@ -22,6 +22,8 @@ export interface ClockPlan {
 }
 
 const MINUTE_MS = 60_000;
+/** 催办 when a quarter of the time is left (domain.md §2, Clocks). */
+const NEAR_AFTER = 0.75;
 
 /** A limit of whole working days (domain.md §2, Clocks). */
 export function planWorkingDays(calendar: WorkingCalendar, kind: ClockKind, startedAt: Date, days: number): ClockPlan {
@@ -31,7 +33,7 @@ export function planWorkingDays(calendar: WorkingCalendar, kind: ClockKind, star
 /** A limit of real minutes: danger and utilities do not wait for office hours. */
 export function planRealMinutes(startedAt: Date, minutes: number): ClockPlan {
   const dueAt = new Date(startedAt.getTime() + minutes * MINUTE_MS);
-  const nearAt = new Date(startedAt.getTime() + minutes * MINUTE_MS * 0.75);
+  const nearAt = new Date(startedAt.getTime() + minutes * MINUTE_MS * NEAR_AFTER);
   return { startedAt, dueAt, nearAt, points: [{ at: dueAt.toISOString(), act: 'red' }] };
 }
 
