@@ -33,7 +33,6 @@ const { mergeDocuments } = await built('apps/gateway/src/proxy/merge-documents.j
 /** @type {Map<string, OpenApi>} */
 const documents = new Map();
 for (const [service, { module, prefix }] of Object.entries(SERVICES)) {
-  if (process.env.ONLY && !process.env.ONLY.includes(service)) continue;
   documents.set(service, await documentOf(service, module, prefix));
 }
 

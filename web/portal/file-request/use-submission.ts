@@ -4,7 +4,7 @@ import { IdempotencyKey } from '@shared/http/idempotency-key.js';
 import { ApiProblem } from '@shared/http/problem.js';
 import { sessionStore } from '@shared/http/session-store.js';
 import { language } from '@shared/i18n/language.js';
-import { fileTicket } from '../hotline.js';
+import { registrationFile } from '../hotline.js';
 import { changeDraft, clearDraft, currentDraft } from './draft-store.js';
 import { placeOf, requestOf, type Step } from './draft.js';
 import { keepReceipt } from './receipt.js';
@@ -40,7 +40,9 @@ export function useSubmission(replyLimitDays: number | null) {
       changeDraft({ language: currentDraft().language ?? language() });
       const draft = currentDraft();
       const request = requestOf(draft, kind, draft.language ?? language());
-      const { number, queryCode, registeredAt } = await fileTicket(request, key.for(request));
+      const { number, queryCode, registeredAt } = await registrationFile(request, {
+        headers: { 'Idempotency-Key': key.for(request) },
+      });
       key.done();
       keepReceipt({ number, queryCode, registeredAt, replyLimitDays });
       go('/request/done', { replace: true });

@@ -30,7 +30,7 @@ export function WhatStep() {
           <TextInput {...bind('when')} label={t('whenLabel')} hint={t('whenHint')} optional />
           <More>
             {MORE.map((element) => (
-              <TextInput key={element} {...bind(element)} label={t(`${element}Label`)} optional lines={2} />
+              <TextInput key={element} {...bind(element)} label={t(`label.${element}`)} optional lines={2} />
             ))}
           </More>
         </>

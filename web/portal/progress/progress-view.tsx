@@ -6,10 +6,10 @@ import { Icon } from '@shared/icons/icon.js';
 import { SCORES } from '@shared/request/request.js';
 import { requestWords } from '@shared/request/request.words.js';
 import { progressWords } from './progress.words.js';
-import type { TicketProgress } from '../hotline.js';
+import type { TicketProgressDto } from '../hotline.js';
 
 /** How a ticket stands: first what it means for the citizen now, then how it came to that. */
-export function ProgressView({ progress }: { progress: TicketProgress }) {
+export function ProgressView({ progress }: { progress: TicketProgressDto }) {
   const t = useWords(progressWords);
   const request = useWords(requestWords);
   const language = useLanguage();
@@ -85,7 +85,7 @@ export function ProgressView({ progress }: { progress: TicketProgress }) {
   );
 }
 
-function Invitation({ interview }: { interview: NonNullable<TicketProgress['interview']> }) {
+function Invitation({ interview }: { interview: NonNullable<TicketProgressDto['interview']> }) {
   const t = useWords(progressWords);
   const language = useLanguage();
   return (

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import { listServiceItems, type ServiceItem } from '../hotline.js';
+import { serviceItemList, type ServiceItemDto } from '../hotline.js';
 
 export interface ServiceItems {
   /** Null until they have arrived. */
-  list: readonly ServiceItem[] | null;
+  list: readonly ServiceItemDto[] | null;
   failed: boolean;
 }
 
-let arrived: readonly ServiceItem[] | null = null;
+let arrived: readonly ServiceItemDto[] | null = null;
 
 /** The public list of service items, fetched once a visit. */
 export function useServiceItems(): ServiceItems {
@@ -28,7 +28,7 @@ export function useServiceItems(): ServiceItems {
 
 async function readOnce(): Promise<ServiceItems> {
   try {
-    arrived ??= await listServiceItems();
+    arrived ??= (await serviceItemList()).items;
     return { list: arrived, failed: false };
   } catch {
     return { list: null, failed: true };

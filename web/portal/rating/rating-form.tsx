@@ -11,14 +11,14 @@ import { ErrorSummary } from '../form/error-summary.js';
 import { ProblemNotice } from '../form/problem-notice.js';
 import { SubmitButton } from '../form/submit-button.js';
 import { TextInput } from '../form/text-input.js';
-import { rateTicket, type TicketProgress } from '../hotline.js';
+import { citizenRate, type TicketProgressDto } from '../hotline.js';
 import type { Opened } from '../ticket-access/ticket-access.js';
 
 const key = new IdempotencyKey('rating', sessionStore());
 
 interface Props {
   ticket: Opened;
-  onRated: (progress: TicketProgress) => void;
+  onRated: (progress: TicketProgressDto) => void;
 }
 
 /** 评价: five words, and what the two lowest lead to is said before it is sent. */
@@ -40,7 +40,7 @@ export function RatingForm({ ticket, onRated }: Props) {
     setProblem(null);
     try {
       const rating = { ...ticket.access, score: Number(score), comment: comment.trim() || null };
-      const progress = await rateTicket(rating, key.for(rating));
+      const progress = await citizenRate(rating, { headers: { 'Idempotency-Key': key.for(rating) } });
       key.done();
       onRated(progress);
     } catch (error) {

@@ -6,7 +6,7 @@ import { isDissatisfied, SCORES } from '@shared/request/request.js';
 import { requestWords } from '@shared/request/request.words.js';
 import { RatingForm } from './rating-form.js';
 import { ratingWords } from './rating.words.js';
-import type { TicketProgress } from '../hotline.js';
+import type { TicketProgressDto } from '../hotline.js';
 import { Page } from '../shell/page.js';
 import { LookUpForm } from '../ticket-access/look-up-form.js';
 import { useTicketAccess, type Opened } from '../ticket-access/ticket-access.js';
@@ -16,7 +16,7 @@ export default function RatingPage() {
   const t = useWords(ratingWords);
   const access = useWords(ticketAccessWords);
   const ticket = useTicketAccess();
-  const [rated, setRated] = useState<TicketProgress | null>(null);
+  const [rated, setRated] = useState<TicketProgressDto | null>(null);
   const back = { href: '/', label: t('home') };
 
   if (rated?.rating) return <Thanks rating={rated.rating} />;
@@ -51,7 +51,7 @@ export default function RatingPage() {
   );
 }
 
-function Thanks({ rating }: { rating: NonNullable<TicketProgress['rating']> }) {
+function Thanks({ rating }: { rating: NonNullable<TicketProgressDto['rating']> }) {
   const t = useWords(ratingWords);
   const request = useWords(requestWords);
   const score = SCORES.find((one) => one === rating.score);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { sessionStore } from '@shared/http/session-store.js';
-import { lookUpTicket, type TicketProgress } from '../hotline.js';
+import { citizenLookUp, type TicketProgressDto } from '../hotline.js';
 
 /** Number and query code: all that opens a ticket, and it opens it without an account. */
 export interface Access {
@@ -11,7 +11,7 @@ export interface Access {
 /** A ticket that was opened with its number and code. */
 export interface Opened {
   access: Access;
-  progress: TicketProgress;
+  progress: TicketProgressDto;
 }
 
 const STORED = 'sunline.ticket';
@@ -38,7 +38,7 @@ export function useTicketAccess(number?: string) {
     setPending(true);
     setProblem(null);
     try {
-      const progress = await lookUpTicket(access);
+      const progress = await citizenLookUp(access);
       store.setItem(STORED, `${progress.number} ${access.code}`);
       setOpened({ access, progress });
     } catch (error) {

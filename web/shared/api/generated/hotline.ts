@@ -1,0 +1,478 @@
+/**
+ * sunline hotline
+ * 0.1
+ * DO NOT MODIFY - This file has been generated using oazapfts.
+ * See https://www.npmjs.com/package/oazapfts
+ */
+import * as Oazapfts from "@oazapfts/runtime";
+import * as QS from "@oazapfts/runtime/query";
+export const defaults: Oazapfts.Defaults<Oazapfts.CustomHeaders> = {
+    headers: {},
+    baseUrl: "/"
+};
+const oazapfts = Oazapfts.runtime(defaults);
+export const servers = {};
+export type LookUpTicketDto = {
+    code: string;
+    "number": string;
+};
+export type ProgressInterviewDto = {
+    endAt: string;
+    placeEn: string;
+    placeZh: string;
+    startAt: string;
+};
+export type RequestKind = "consultation" | "help" | "complaint" | "report" | "suggestion" | "praise";
+export type ProgressRatingDto = {
+    comment: string | null;
+    ratedAt: string;
+    score: number;
+};
+export type ProgressReplyDto = {
+    repliedAt: string;
+    text: string;
+};
+export type TicketState = "registered" | "answered" | "dispatched" | "accepted" | "in_progress" | "awaiting_material" | "returned" | "replied" | "callback" | "dissatisfied" | "in_interview" | "closed" | "refused" | "withdrawn" | "reopened";
+export type ProgressStepDto = {
+    at: string;
+    state: TicketState;
+};
+export type TicketProgressDto = {
+    interview: (ProgressInterviewDto) | null;
+    kind: RequestKind;
+    /** Whether a rating is being waited for. */
+    mayRate: boolean;
+    "number": string;
+    rating: (ProgressRatingDto) | null;
+    registeredAt: string;
+    reply: (ProgressReplyDto) | null;
+    replyDueAt: string | null;
+    state: TicketState;
+    steps: ProgressStepDto[];
+    subject: string;
+    unitNameEn: string | null;
+    unitNameZh: string | null;
+};
+export type RateTicketDto = {
+    code: string;
+    comment?: string | null;
+    "number": string;
+    score: number;
+};
+export type Language = "zh-CN" | "en";
+export type RequestContactDto = {
+    language: Language;
+    name?: string | null;
+    /** A Chinese mobile or landline number, or an international one with its `+`. */
+    phone: string;
+};
+export type RequestElementsDto = {
+    result?: string | null;
+    what: string;
+    when?: string | null;
+    where: string;
+    which?: string | null;
+    who?: string | null;
+    why?: string | null;
+};
+export type FileTicketDto = {
+    /** 举报 (`report`) is confidential unless the citizen says otherwise; other kinds are not. */
+    confidential?: boolean;
+    contact: RequestContactDto;
+    elements: RequestElementsDto;
+    kind: RequestKind;
+    serviceItemCode?: string;
+};
+export type FiledTicketDto = {
+    /** The elements that were not given. */
+    missing: string[];
+    "number": string;
+    queryCode: string;
+    registeredAt: string;
+};
+export type ServiceItemDto = {
+    code: string;
+    kind: RequestKind;
+    leadUnitId: string | null;
+    nameEn: string;
+    nameZh: string;
+    /** Working days from dispatch to reply. */
+    replyLimitDays: number;
+};
+export type ServiceItemListDto = {
+    items: ServiceItemDto[];
+};
+export type Channel = "telephone" | "letter" | "visit" | "web" | "sms" | "social";
+export type ClockState = "running" | "near" | "over" | "stopped" | "done" | "none";
+export type RowClockDto = {
+    /** ISO 8601, UTC. */
+    dueAt: string | null;
+    state: ClockState;
+};
+export type TicketRowDto = {
+    /** 黄牌 / 红牌 of the ticket's own limits. */
+    card: ("yellow" | "red") | null;
+    channel: Channel;
+    clock: RowClockDto;
+    confidential: boolean;
+    greenChannel: boolean;
+    id: string;
+    kind: RequestKind;
+    "number": string;
+    registeredAt: string;
+    replyDueAt: string | null;
+    state: TicketState;
+    /** 何事 in one line; empty where the reader may not see the content. */
+    subject: string;
+    unitId: string | null;
+    unitNameEn: string | null;
+    unitNameZh: string | null;
+    version: number;
+};
+export type TicketPageDto = {
+    items: TicketRowDto[];
+    next: string | null;
+};
+export type RegisterTicketDto = {
+    channel: Channel;
+    /** 举报 (`report`) is confidential unless the citizen says otherwise; other kinds are not. */
+    confidential?: boolean;
+    contact: RequestContactDto;
+    elements: RequestElementsDto;
+    /** 绿色通道. */
+    greenChannel?: boolean;
+    kind: RequestKind;
+    serviceItemCode: string;
+};
+export type RegisteredTicketDto = {
+    id: string;
+    /** The elements that were not given. */
+    missing: string[];
+    "number": string;
+    queryCode: string;
+    registeredAt: string;
+    state: string;
+    version: number;
+};
+export type TicketAction = "dispatch" | "answer" | "refuse" | "accept" | "return" | "reply" | "reveal";
+export type TicketClockDto = {
+    dueAt: string;
+    kind: "transfer" | "accept" | "reply";
+    metAt: string | null;
+    startedAt: string;
+    state: ClockState;
+};
+export type MaskedContactDto = {
+    name: string | null;
+    phone: string | null;
+};
+export type ElementsDto = {
+    result: string | null;
+    what: string | null;
+    when: string | null;
+    where: string | null;
+    which: string | null;
+    who: string | null;
+    why: string | null;
+};
+export type TicketInterviewDto = {
+    caseId: string;
+    caseNumber: string;
+    dueAt: string;
+    endAt: string | null;
+    heldAt: string | null;
+    placeEn: string | null;
+    placeZh: string | null;
+    round: number;
+    startAt: string | null;
+};
+export type TicketNoticeDto = {
+    colour: ("yellow" | "red") | null;
+    dueAt: string | null;
+    id: string;
+    issuedAt: string;
+    kind: "card" | "order";
+    /** Number of the order (督办函). */
+    "number": string | null;
+    /** Why the card was issued: `interview_overdue` and the like. */
+    reason: string | null;
+};
+export type TicketRatingDto = {
+    comment: string | null;
+    ratedAt: string;
+    score: number;
+};
+export type TicketReplyDto = {
+    /** `reply` by the unit, `answer` on the spot, `refusal` with its legal basis. */
+    how: "reply" | "answer" | "refusal";
+    /** Null where no reply limit ran. */
+    inTime: boolean | null;
+    repliedAt: string;
+    text: string;
+    unitNameEn: string | null;
+    unitNameZh: string | null;
+};
+export type TicketDetailDto = {
+    acceptedAt: string | null;
+    /** What the reader may do with it now. */
+    allowed: TicketAction[];
+    /** 黄牌 / 红牌 of the ticket's own limits. */
+    card: ("yellow" | "red") | null;
+    channel: Channel;
+    clock: RowClockDto;
+    clocks: TicketClockDto[];
+    closedAt: string | null;
+    confidential: boolean;
+    contactMasked: MaskedContactDto;
+    dispatchedAt: string | null;
+    elements: (ElementsDto) | null;
+    greenChannel: boolean;
+    id: string;
+    interview: (TicketInterviewDto) | null;
+    kind: RequestKind;
+    /** The elements that are missing; empty where the reader may not see the content. */
+    missing: string[];
+    /** The note of the dispatch or the reason of the return, whichever came last. */
+    note: string | null;
+    notices: TicketNoticeDto[];
+    "number": string;
+    rating: (TicketRatingDto) | null;
+    registeredAt: string;
+    reply: (TicketReplyDto) | null;
+    replyDueAt: string | null;
+    serviceItem: (ServiceItemDto) | null;
+    state: TicketState;
+    /** 何事 in one line; empty where the reader may not see the content. */
+    subject: string;
+    unitId: string | null;
+    unitNameEn: string | null;
+    unitNameZh: string | null;
+    version: number;
+};
+export type AnswerTicketDto = {
+    text: string;
+};
+export type RevealContactDto = {
+    reason: string;
+};
+export type RevealedContactDto = {
+    name: string | null;
+    phone: string | null;
+};
+export type DispatchTicketDto = {
+    note?: string;
+    unitId: string;
+};
+export type TicketLedgerEntryDto = {
+    action: string;
+    /** Null for the citizen and for the suite itself. */
+    actorName: string | null;
+    /** A role of domain.md §1, `citizen` or `system`. */
+    actorRole: string;
+    at: string;
+    detail: {
+        [key: string]: any;
+    } | null;
+    reason: string | null;
+};
+export type TicketLedgerPageDto = {
+    items: TicketLedgerEntryDto[];
+    next: string | null;
+};
+export type RefuseTicketDto = {
+    legalBasis: string;
+};
+export type ReplyToTicketDto = {
+    text: string;
+};
+export type ReturnTicketDto = {
+    reason: string;
+};
+export function citizenLookUp(lookUpTicketDto: LookUpTicketDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TicketProgressDto;
+    }>("/api/hotline/citizen/lookup", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: lookUpTicketDto
+    })));
+}
+/**
+ * 评价: once for each reply.
+ */
+export function citizenRate(rateTicketDto: RateTicketDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: TicketProgressDto;
+    }>("/api/hotline/citizen/ratings", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: rateTicketDto
+    })));
+}
+export function registrationFile(fileTicketDto: FileTicketDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: FiledTicketDto;
+    }>("/api/hotline/citizen/tickets", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: fileTicketDto
+    })));
+}
+/**
+ * The public list of what can be asked for and how long a reply may take.
+ */
+export function serviceItemList(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ServiceItemListDto;
+    }>("/api/hotline/service-items", {
+        ...opts
+    }));
+}
+export function ticketList({ after, limit, state, kind, unitId, q }: {
+    after?: string;
+    limit?: number;
+    state?: TicketState;
+    kind?: RequestKind;
+    unitId?: string;
+    q?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TicketPageDto;
+    }>(`/api/hotline/tickets${QS.query(QS.explode({
+        after,
+        limit,
+        state,
+        kind,
+        unitId,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+export function registrationRegister(registerTicketDto: RegisterTicketDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: RegisteredTicketDto;
+    }>("/api/hotline/tickets", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: registerTicketDto
+    })));
+}
+export function ticketRead(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TicketDetailDto;
+    }>(`/api/hotline/tickets/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * 签收.
+ */
+export function ticketAccept(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TicketDetailDto;
+    }>(`/api/hotline/tickets/${encodeURIComponent(id)}/accept`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * 即办: answered on the spot and struck off.
+ */
+export function ticketAnswer(id: string, answerTicketDto: AnswerTicketDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TicketDetailDto;
+    }>(`/api/hotline/tickets/${encodeURIComponent(id)}/answer`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: answerTicketDto
+    })));
+}
+/**
+ * Opens the citizen's name and number; the reason goes into the ledger.
+ */
+export function ticketReveal(id: string, revealContactDto: RevealContactDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RevealedContactDto;
+    }>(`/api/hotline/tickets/${encodeURIComponent(id)}/contact/reveal`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: revealContactDto
+    })));
+}
+/**
+ * 交办: to a unit, whose clocks start.
+ */
+export function ticketDispatch(id: string, dispatchTicketDto: DispatchTicketDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TicketDetailDto;
+    }>(`/api/hotline/tickets/${encodeURIComponent(id)}/dispatch`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: dispatchTicketDto
+    })));
+}
+export function ticketLedger(id: string, { after, limit }: {
+    after?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TicketLedgerPageDto;
+    }>(`/api/hotline/tickets/${encodeURIComponent(id)}/ledger${QS.query(QS.explode({
+        after,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * 不予受理, with its legal basis.
+ */
+export function ticketRefuse(id: string, refuseTicketDto: RefuseTicketDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TicketDetailDto;
+    }>(`/api/hotline/tickets/${encodeURIComponent(id)}/refuse`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: refuseTicketDto
+    })));
+}
+/**
+ * 答复.
+ */
+export function ticketReply(id: string, replyToTicketDto: ReplyToTicketDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TicketDetailDto;
+    }>(`/api/hotline/tickets/${encodeURIComponent(id)}/reply`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: replyToTicketDto
+    })));
+}
+/**
+ * 退回, with the reason.
+ */
+export function ticketReturn(id: string, returnTicketDto: ReturnTicketDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TicketDetailDto;
+    }>(`/api/hotline/tickets/${encodeURIComponent(id)}/return`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: returnTicketDto
+    })));
+}
