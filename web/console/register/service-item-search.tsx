@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import type { RequestKind } from '@app/common/contracts/request-kind.js';
 import { useWords } from '@shared/i18n/use-words.js';
+import { requestWords } from '@shared/request/request.words.js';
 import type { ServiceItemDto } from '@shared/api/generated/hotline.js';
 import { Field } from '../controls/field.js';
 import { useNameOf, useUnits } from '../directory/unit.queries.js';
@@ -8,7 +9,7 @@ import { useServiceItems } from '../tickets/ticket.queries.js';
 import { registerWords } from './register.words.js';
 
 interface ServiceItemSearchProps {
-  /** Items of this kind only; all while no kind is chosen. */
+  /** Items of this kind come first; choosing one of another kind changes the kind. */
   kind: RequestKind | null;
   code: string | null;
   error?: string;
@@ -18,11 +19,13 @@ interface ServiceItemSearchProps {
 /** A service item by its name, in either language, or by its code; says what limit and which unit come with it. */
 export function ServiceItemSearch({ kind, code, error, onChoose }: ServiceItemSearchProps) {
   const t = useWords(registerWords);
+  const of = useWords(requestWords);
   const nameOf = useNameOf();
   const items = useServiceItems();
   const units = useUnits();
-  const offered = (items.data ?? []).filter((item) => !kind || item.kind === kind);
-  const chosen = (items.data ?? []).find((item) => item.code === code);
+  const all = items.data ?? [];
+  const offered = [...all.filter((item) => item.kind === kind), ...all.filter((item) => item.kind !== kind)];
+  const chosen = all.find((item) => item.code === code);
   const lead = units.data?.find((unit) => unit.id === chosen?.leadUnitId);
   return (
     <Field
@@ -44,12 +47,11 @@ export function ServiceItemSearch({ kind, code, error, onChoose }: ServiceItemSe
             value={chosen ? code : null}
             options={offered.map((item) => ({
               value: item.code,
-              label: `${nameOf(item)} · ${item.code}`,
+              label: `${nameOf(item)} · ${of(`kind.${item.kind}`)}`,
               search: `${item.nameZh} ${item.nameEn} ${item.code}`.toLowerCase(),
             }))}
             notFoundContent={t('serviceItem.none')}
             onChange={(next: string | null) => onChoose(offered.find((item) => item.code === next) ?? null)}
-            allowClear
             className="service-item"
           />
           {chosen ? (

@@ -1,0 +1,84 @@
+import { expect, test } from '../harness/test.js';
+
+test('an operator registers a request by keyboard alone, reads out number and code, and takes the next', async ({
+  page,
+  signIn,
+  words,
+  checkAccessibility,
+  lookAt,
+}) => {
+  await signIn('operator1');
+  await page.goto('/console/register');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  // Sent too early: the summary takes the focus and names what is missing.
+  await page.keyboard.press('Tab');
+  await page.getByRole('radio', { name: words('咨询', 'Consultation') }).focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert').first()).toBeFocused();
+  await checkAccessibility();
+
+  await page.getByRole('radio', { name: words('咨询', 'Consultation') }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: words('求助', 'Help') })).toBeChecked();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('combobox', { name: words('服务事项', 'Service item') })).toBeFocused();
+  await page.keyboard.type(words('道路', 'roads'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(words('主办单位：', 'lead unit: '))).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(words('三号楼电梯停了三天', 'The lift of building 3 has stood still for three days'));
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(words('阳光新城小区', 'Sunny New Town estate'));
+  const missing = page.getByRole('region', { name: words('七要素', 'Seven elements') });
+  await expect(missing).toContainText(words('还缺 5 项', '5 missing'));
+
+  // A reload in the middle of the call loses nothing.
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: words('何地', 'Where') })).toHaveValue(
+    words('阳光新城小区', 'Sunny New Town estate'),
+  );
+  await page.getByRole('textbox', { name: words('联系电话', 'Phone number') }).focus();
+  await page.keyboard.type('13812345678');
+  await page.keyboard.press('Control+Enter');
+
+  await expect(page.getByRole('heading', { level: 1, name: words('已登记', 'Registered') })).toBeFocused();
+  await expect(page.getByTestId('ticket-number')).toHaveText(/^\d{9}$/);
+  await expect(page.getByTestId('query-code')).toHaveText(/^[A-Z0-9]{6}$/);
+  await checkAccessibility();
+  await lookAt('console-registered');
+
+  await page.keyboard.press('n');
+  await expect(page.getByRole('heading', { level: 1, name: words('登记诉求', 'Register a request') })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: words('何地', 'Where') })).toHaveValue('');
+});
+
+test('pressing twice registers once', async ({ page, signIn, words }) => {
+  await signIn('operator1');
+  await page.goto('/console/register');
+  await page.getByRole('radio', { name: words('求助', 'Help') }).check();
+  await page.getByRole('combobox', { name: words('服务事项', 'Service item') }).fill(words('道路', 'roads'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: words('何事', 'What happened') }).fill('水管爆裂');
+  await page.getByRole('textbox', { name: words('何地', 'Where') }).fill('人民路 9 号');
+  await page.getByRole('textbox', { name: words('联系电话', 'Phone number') }).fill('13812345679');
+  let sent = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/hotline/tickets')) sent += 1;
+  });
+  await page.getByRole('button', { name: words('登记并取号', 'Register and get a number') }).dblclick();
+  await expect(page.getByTestId('ticket-number')).toBeVisible();
+  expect(sent).toBe(1);
+});
+
+test('a report of misconduct is confidential unless the operator says otherwise', async ({ page, signIn, words }) => {
+  await signIn('operator1');
+  await page.goto('/console/register');
+  const confidential = page.getByRole('checkbox', { name: words('为诉求人保密', 'Keep the caller confidential') });
+  await expect(confidential).not.toBeChecked();
+  await page.getByRole('radio', { name: words('举报', 'Report of misconduct') }).check();
+  await expect(confidential).toBeChecked();
+  await confidential.uncheck();
+  await expect(confidential).not.toBeChecked();
+});

@@ -1,0 +1,50 @@
+import { expect, test } from '../harness/test.js';
+
+test('signing in: what is missing is said, a wrong password is refused, the right one opens the console', async ({
+  page,
+  words,
+  checkAccessibility,
+  lookAt,
+}) => {
+  await page.goto('/console/');
+  const submit = page.getByRole('button', { name: words('登录', 'Sign in') });
+  await submit.click();
+  await expect(page.getByRole('alert')).toContainText(words('请填写用户名', 'Enter your user name'));
+  await checkAccessibility();
+  await page.getByLabel(words('用户名', 'User name')).fill('supervisor1');
+  await page.getByLabel(words('密码', 'Password')).fill('wrong');
+  await submit.click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await lookAt('console-sign-in');
+  await page.getByLabel(words('密码', 'Password')).fill('sunline-demo');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: words('主菜单', 'Main menu') })).toBeVisible();
+  await page.getByRole('button', { name: words('退出', 'Sign out') }).click();
+  await expect(submit).toBeVisible();
+});
+
+test('a session that ends in the middle of the work loses nothing that was typed', async ({
+  page,
+  signIn,
+  words,
+  context,
+}) => {
+  await signIn('operator1');
+  await page.goto('/console/register');
+  const where = page.getByRole('textbox', { name: words('何地', 'Where') });
+  await where.fill('解放路 7 号');
+  await page.getByRole('radio', { name: words('求助', 'Help') }).check();
+  await page.getByRole('combobox', { name: words('服务事项', 'Service item') }).fill(words('道路', 'roads'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: words('何事', 'What happened') }).fill('路面塌陷');
+  await page.getByRole('textbox', { name: words('联系电话', 'Phone number') }).fill('13812345680');
+  await context.clearCookies();
+  await page.getByRole('button', { name: words('登记并取号', 'Register and get a number') }).click();
+  await expect(page.getByText(words('登录已过期', 'Your session has expired'))).toBeVisible();
+  await page.getByLabel(words('用户名', 'User name')).fill('operator1');
+  await page.getByLabel(words('密码', 'Password')).fill('sunline-demo');
+  await page.keyboard.press('Enter');
+  await expect(where).toHaveValue('解放路 7 号');
+  await page.getByRole('button', { name: words('登记并取号', 'Register and get a number') }).click();
+  await expect(page.getByTestId('ticket-number')).toBeVisible();
+});
