@@ -18,18 +18,18 @@ export class MessageJournal {
     if (this.file) appendFileSync(this.file, `${JSON.stringify(line)}\n`);
   }
 
-  /** What was written so far; a line torn by a kill is left out. */
+  /** What was written so far; a line torn by a kill is left out, and what comes next begins a line of its own. */
   read(): JournalLine[] {
     if (!this.file || !existsSync(this.file)) return [];
-    return readFileSync(this.file, 'utf8')
-      .split('\n')
-      .flatMap((line) => {
-        try {
-          const read: JournalLine = JSON.parse(line);
-          return [read];
-        } catch {
-          return [];
-        }
-      });
+    const written = readFileSync(this.file, 'utf8');
+    if (written !== '' && !written.endsWith('\n')) appendFileSync(this.file, '\n');
+    return written.split('\n').flatMap((line) => {
+      try {
+        const read: JournalLine = JSON.parse(line);
+        return [read];
+      } catch {
+        return [];
+      }
+    });
   }
 }
