@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../scripts/install/ensure-built.mjs';
 import { EmbeddedPostgres } from '../../scripts/runtime/embedded-postgres.mjs';
 import { ROOT } from '../../scripts/runtime/paths.mjs';
 import { clockFile } from '../../scripts/suite/services.mjs';
+import { runningState, StateFile } from '../../scripts/suite/state-file.mjs';
 import { Suite } from '../../scripts/suite/suite.mjs';
 import { ApiClient } from './api-client.js';
 
@@ -22,6 +23,7 @@ export class RunningSuite {
     await ensureBuilt();
     const parent = join(ROOT, '.runtime', 'suites');
     await mkdir(parent, { recursive: true });
+    await sweepKilledRuns(parent);
     const dir = mkdtempSync(join(parent, 'suite-'));
     const suite = await Suite.start({ dir, durable: false, say: () => undefined });
     return new RunningSuite(suite, dir);
@@ -84,5 +86,20 @@ export class RunningSuite {
     await this.suite.stop();
     await EmbeddedPostgres.remove(this.dir);
     await rm(this.dir, { recursive: true, force: true });
+  }
+}
+
+/** A folder is older than this when nobody can be about to start a suite in it. */
+const ABANDONED_AFTER_MS = 10 * 60_000;
+
+/** Servers and data of runs that were killed. */
+async function sweepKilledRuns(parent: string): Promise<void> {
+  for (const entry of readdirSync(parent)) {
+    const dir = join(parent, entry);
+    if (runningState(dir) || Date.now() - statSync(dir).mtimeMs < ABANDONED_AFTER_MS) continue;
+    const claim = await StateFile.claim(dir, 'clearing away');
+    await EmbeddedPostgres.remove(dir);
+    claim.release();
+    await rm(dir, { recursive: true, force: true });
   }
 }
