@@ -8,6 +8,9 @@ import { eventually } from '@app/common/testing/eventually.js';
 import { Clock } from '@app/common/time/clock.js';
 import { AUTH_TOKEN, OFFICE_NUMBER, runGateway, type RunningGateway } from '../testing/running-gateway.js';
 
+// Each step goes through a process boundary or two, and machines are busy.
+jest.setTimeout(30_000);
+
 let gateway: RunningGateway;
 beforeAll(async () => {
   gateway = await runGateway();
