@@ -2,6 +2,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { EmbeddedPostgres } from '../runtime/embedded-postgres.mjs';
 import { freePort } from '../runtime/free-port.mjs';
 import { NatsServer } from '../runtime/nats-server.mjs';
@@ -142,7 +143,8 @@ export class Suite {
    * @returns {Promise<ServerProcess>}
    */
   async #launchService(name) {
-    return ServerProcess.start(process.execPath, ['--enable-source-maps', mainOf(name)], {
+    const endWithUs = pathToFileURL(join(import.meta.dirname, 'end-with-supervisor.mjs')).href;
+    return ServerProcess.start(process.execPath, ['--enable-source-maps', '--import', endWithUs, mainOf(name)], {
       env: serviceEnvironment(name, this),
       logFile: this.logFile(name),
       onLine: (line) => {

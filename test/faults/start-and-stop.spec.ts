@@ -8,6 +8,7 @@ import { ensureBuilt } from '../../scripts/install/ensure-built.mjs';
 import { EmbeddedPostgres } from '../../scripts/runtime/embedded-postgres.mjs';
 import { ROOT } from '../../scripts/runtime/paths.mjs';
 import { processStamp } from '../../scripts/runtime/process-stamp.mjs';
+import { StateFile } from '../../scripts/suite/state-file.mjs';
 import { eventually } from '../../libs/common/src/testing/eventually.js';
 
 jest.setTimeout(180_000);
@@ -31,6 +32,7 @@ describe('npm start', () => {
     delete env.NATS_URL;
   });
   afterAll(async () => {
+    (await StateFile.claim(dir, 'clearing away')).release();
     await EmbeddedPostgres.remove(dir);
     await rm(dir, { recursive: true, force: true });
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../scripts/install/ensure-built.mjs';
@@ -89,14 +89,16 @@ export class RunningSuite {
   }
 }
 
-/** A folder is older than this when nobody can be about to start a suite in it. */
+/** A folder without a holder is older than this when nobody can be about to start a suite in it. */
 const ABANDONED_AFTER_MS = 10 * 60_000;
 
 /** Servers and data of runs that were killed. */
 async function sweepKilledRuns(parent: string): Promise<void> {
   for (const entry of readdirSync(parent)) {
     const dir = join(parent, entry);
-    if (runningState(dir) || Date.now() - statSync(dir).mtimeMs < ABANDONED_AFTER_MS) continue;
+    if (runningState(dir)) continue;
+    const wasHeld = existsSync(join(dir, 'state.json'));
+    if (!wasHeld && Date.now() - statSync(dir).mtimeMs < ABANDONED_AFTER_MS) continue;
     const claim = await StateFile.claim(dir, 'clearing away');
     await EmbeddedPostgres.remove(dir);
     claim.release();
