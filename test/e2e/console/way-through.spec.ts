@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../harness/test.js';
+import { expect, test, travel } from '../harness/test.js';
 
 /** What the API answers to a registration, as far as this spec needs it. */
 interface Registered {
@@ -46,8 +46,7 @@ test('a request is dispatched, accepted, replied; rated badly it is talked over,
     await checkAccessibility();
     await lookAt('console-ticket', [360, 768, 1024, 1440]);
     await page
-      .getByLabel(words('承办单位', 'Unit'), { exact: false })
-      .last()
+      .getByLabel(words('承办单位', 'Unit'), { exact: true })
       .selectOption({ label: words('住房和城乡建设局', 'Housing and Construction Bureau') });
     await page.getByRole('button', { name: words('交办…', 'Dispatch…') }).click();
     await checkAccessibility();
@@ -112,10 +111,14 @@ test('a request is dispatched, accepted, replied; rated badly it is talked over,
     await confirm(page, words('发出约谈邀请', 'Send the invitation'));
     await expect(page.getByRole('button', { name: words('完成约谈…', 'Complete the talk…') })).toBeVisible();
 
-    const now = await page.evaluate(async () => (await fetch('/api/session')).json() as Promise<{ now: string }>);
-    const office = new Date(Date.parse(now.now) + 8 * 3_600_000).toISOString();
-    await page.getByLabel(words('约谈日期', 'Day of the talk')).fill(office.slice(0, 10));
-    await page.getByLabel(words('约谈时间', 'Time of the talk'), { exact: false }).last().fill(office.slice(11, 16));
+    // The day of the talk comes; day and time of the appointment are filled in.
+    const handler = await api('handler1');
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const { appointment } = await handler.ask<{ appointment: { endAt: string } }>('GET', `/api/interviews/cases/${id}`);
+    const { now } = await handler.ask<{ now: string }>('GET', '/api/session');
+    travel((Date.parse(appointment.endAt) - Date.parse(now)) / 86_400_000);
+    await signIn('handler1');
+    await page.reload();
     await page.getByRole('textbox', { name: words('参加人员', 'Present') }).fill('孙副局长\n业主代表王某');
     await page.getByRole('textbox', { name: words('约谈记录', 'Minutes') }).fill('当面说明施工安排，诉求人同意。');
     await page.getByRole('radio', { name: words('取得理解', 'Understanding won') }).check();

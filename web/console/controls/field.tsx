@@ -28,10 +28,12 @@ export function Field({ id, label, hint, error, required, className, children }:
   const describedBy = [errorId, hintId].filter(Boolean).join(' ');
   return (
     <div className={`field ${error ? 'field-wrong' : ''} ${className ?? ''}`}>
-      <label htmlFor={id}>
-        {label}
-        {required ? <span className="required">{t('field.required')}</span> : null}
-      </label>
+      <label htmlFor={id}>{label}</label>
+      {required ? (
+        <span className="required" aria-hidden="true">
+          {t('field.required')}
+        </span>
+      ) : null}
       {hint ? (
         <div className="hint" id={hintId}>
           {hint}
@@ -69,10 +71,19 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
   const t = useWords(controlWords);
   const errorId = props.error ? `${props.id}-error` : undefined;
   return (
-    <fieldset className={`field choice ${props.className ?? ''}`} aria-describedby={errorId}>
+    <fieldset
+      className={`field choice ${props.className ?? ''}`}
+      aria-describedby={errorId}
+      role="radiogroup"
+      aria-required={props.required || undefined}
+    >
       <legend>
         {props.label}
-        {props.required ? <span className="required">{t('field.required')}</span> : null}
+        {props.required ? (
+          <span className="required" aria-hidden="true">
+            {t('field.required')}
+          </span>
+        ) : null}
       </legend>
       {props.error ? (
         <div className="field-error" id={errorId}>

@@ -30,7 +30,9 @@ export function LedgerTimeline({ entries, hasMore, onMore }: LedgerTimelineProps
           <li key={entry.at + entry.action} data-by={entry.actorRole ?? undefined}>
             <time dateTime={entry.at}>{formatDateTime(entry.at, shown)}</time>
             <span className="what">{text.act(entry.action)}</span>
-            <span className="who">{[entry.actorName, text.post(entry.actorRole)].filter(Boolean).join(' · ')}</span>
+            <span className="who">
+              {[...new Set([text.who(entry.actorName), text.post(entry.actorRole)])].filter(Boolean).join(' · ')}
+            </span>
             {entry.reason ? <q>{entry.reason}</q> : null}
           </li>
         ))}

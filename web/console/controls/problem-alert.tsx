@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { connectionWords } from '@shared/http/connection.words.js';
 import { ApiProblem } from '@shared/http/problem.js';
 import { problemWords } from '@shared/http/problem-words.js';
@@ -9,10 +10,13 @@ import { controlWords } from './control.words.js';
 export function ProblemAlert({ error, onAgain }: { error: unknown; onAgain?: () => void }) {
   const t = useWords(controlWords);
   const say = useWords(connectionWords);
+  const box = useRef<HTMLDivElement>(null);
+  // A form may be longer than the screen: what went wrong with it must not stand out of sight.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [error]);
   if (!error) return null;
   const problem = error instanceof ApiProblem ? error : null;
   return (
-    <div className="notice notice-over" role="alert">
+    <div className="notice notice-over" role="alert" ref={box}>
       <strong>{problem && problem.status > 0 ? problem.title : t('problem.title')}</strong>
       <p>{problemWords(error, say)}</p>
       {problem && problem.errors.length > 0 ? (

@@ -14,6 +14,8 @@ export function useLedgerText() {
   const term = useWords(termWords);
   return {
     act: (action: string) => (isKnown(action) ? did(`did.${action}`) : action),
+    /** Who did it: what the suite did by itself, by a timer or an event, it says so. */
+    who: (name: string | null) => (name && /^(event|timer|command):/.test(name) ? term('role.system') : name),
     /** @param roles `operator`, `handler,unit_head`, `citizen` or `system` */
     post: (roles: string | null) =>
       (roles ?? '')

@@ -8,6 +8,7 @@ import { linesOf } from '../../controls/lines.js';
 import { officeClock, officeDay, officeInstant } from '../../controls/office-time.js';
 import { useDraft } from '../../controls/use-draft.js';
 import { OUTCOMES, type Outcome } from '../case-terms.js';
+import { suiteTime, useNow } from '../../shell/system-clock.js';
 import { interviewWords } from '../interview.words.js';
 import type { CaseActs } from '../use-case-acts.js';
 import { PromisedTaskFields } from './promised-task-fields.js';
@@ -16,10 +17,13 @@ import { PromisedTaskFields } from './promised-task-fields.js';
 export function MinutesForm({ acts }: { acts: CaseActs }) {
   const t = useWords(interviewWords);
   const item = acts.seen;
-  const start = item.appointment ? new Date(item.appointment.startAt) : null;
+  const now = useNow();
+  const appointed = item.appointment ? new Date(item.appointment.startAt) : now;
+  // A talk held before its appointed hour was held just now.
+  const start = appointed < now ? appointed : now;
   const draft = useDraft(`case.${item.id}.minutes`, {
-    day: start ? officeDay(start) : '',
-    time: start ? officeClock(start) : '',
+    day: officeDay(start),
+    time: officeClock(start),
     attendees: '',
     minutes: '',
     outcome: null as Outcome | null,
@@ -43,7 +47,7 @@ export function MinutesForm({ acts }: { acts: CaseActs }) {
       {
         action: 'minutes',
         body: {
-          heldAt: officeInstant(day, time),
+          heldAt: instantOf(day, time, suiteTime(Date.now())),
           attendees: present,
           minutes: minutes.trim(),
           outcome,
@@ -129,4 +133,9 @@ export function MinutesForm({ acts }: { acts: CaseActs }) {
       </Button>
     </form>
   );
+}
+
+/** The instant of a day and a minute; the present minute means now, not its beginning, which may lie before the round. */
+function instantOf(day: string, time: string, now: Date): string {
+  return day === officeDay(now) && time === officeClock(now) ? now.toISOString() : officeInstant(day, time);
 }
