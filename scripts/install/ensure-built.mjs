@@ -19,7 +19,14 @@ const SERVICES = {
 /** @type {Build} */
 const WEB = {
   name: 'web',
-  sources: ['web', 'scripts/build-web.mjs', 'package-lock.json'],
+  // The pages count limits and name kinds with the services' own code.
+  sources: [
+    'web',
+    'libs/common/src/calendar',
+    'libs/common/src/contracts',
+    'scripts/build-web.mjs',
+    'package-lock.json',
+  ],
   output: 'dist/web',
   command: ['scripts/build-web.mjs'],
 };
