@@ -141,7 +141,9 @@ test('a request is dispatched, accepted, replied; rated badly it is talked over,
     await checkAccessibility();
     await page.getByRole('button', { name: words('提交核实…', 'Send the verification…') }).click();
     await confirm(page, words('提交核实', 'Send the verification'));
-    await expect(page.getByText(words('已销号', 'Struck off')).first()).toBeVisible();
+    await expect(
+      page.getByRole('article').getByText(words('已销号', 'Struck off'), { exact: true }).first(),
+    ).toBeVisible();
   });
 
   await test.step('the supervisor drafts, edits and signs off the week’s report', async () => {
