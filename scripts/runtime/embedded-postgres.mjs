@@ -46,6 +46,8 @@ export class EmbeddedPostgres {
   static async start({ dir = runtimeDir(), port, logFile = join(dir, 'logs', 'postgres.log'), durable = true } = {}) {
     const binaries = postgresBinaries();
     const dataDir = dataDirFor(dir, binaries);
+    // Data outside a runtime folder that was deleted: its keys are gone with the folder, and so is its worth.
+    if (!dataDir.startsWith(dir) && !existsSync(passwordFileOf(dir))) await EmbeddedPostgres.remove(dir);
     const password = passwordOf(dir);
     const leftOver = await usableLeftOver(dataDir);
     const server = new EmbeddedPostgres({
@@ -169,13 +171,18 @@ function dataDirFor(dir, { runAs }) {
  * @returns {string} made once per runtime folder
  */
 function passwordOf(dir) {
-  const file = join(dir, 'secrets', 'postgres-password');
+  const file = passwordFileOf(dir);
   if (!existsSync(file)) {
     mkdirSync(join(dir, 'secrets'), { recursive: true, mode: 0o700 });
     writeFileSync(file, randomBytes(18).toString('base64url'), { mode: 0o600 });
     chmodSync(file, 0o600);
   }
   return readFileSync(file, 'utf8').trim();
+}
+
+/** @param {string} dir */
+function passwordFileOf(dir) {
+  return join(dir, 'secrets', 'postgres-password');
 }
 
 /**
