@@ -40,7 +40,9 @@ test('a session that ends in the middle of the work loses nothing that was typed
   await page.getByRole('textbox', { name: words('联系电话', 'Phone number') }).fill('13812345680');
   await context.clearCookies();
   await page.getByRole('button', { name: words('登记并取号', 'Register and get a number') }).click();
-  await expect(page.getByText(words('登录已过期', 'Your session has expired'))).toBeVisible();
+  await expect(
+    page.getByText(words('登录已过期，请重新登录', 'Your session has expired. Sign in again')),
+  ).toBeVisible();
   await page.getByLabel(words('用户名', 'User name')).fill('operator1');
   await page.getByLabel(words('密码', 'Password')).fill('sunline-demo');
   await page.keyboard.press('Enter');

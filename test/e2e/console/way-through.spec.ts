@@ -150,7 +150,9 @@ test('a request is dispatched, accepted, replied; rated badly it is talked over,
     await signIn('supervisor1');
     await page.goto('/console/reports');
     await page.getByRole('button', { name: words('起草专报', 'Draft the report') }).click();
-    await page.getByRole('textbox', { name: words('综述内容', 'Text of the summary') }).fill('本周约谈按期完成。');
+    await page
+      .getByRole('textbox', { name: words('综述内容', 'Text of the summary') })
+      .fill(`本周约谈按期完成，含诉求 ${ticket.number}。`);
     await page.getByRole('button', { name: words('保存综述', 'Save the summary') }).click();
     await expect(page.getByText(words('已保存', 'Saved'), { exact: true })).toBeVisible();
     await checkAccessibility();
