@@ -14,7 +14,7 @@ export function ProblemAlert({ error, onAgain }: { error: unknown; onAgain?: () 
   // A form may be longer than the screen: what went wrong with it must not stand out of sight.
   useEffect(() => {
     // In braces: newer browsers answer with a promise, which an effect must not return.
-    void box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.scrollIntoView({ block: 'nearest' });
   }, [error]);
   if (!error) return null;
   const problem = error instanceof ApiProblem ? error : null;
