@@ -103,11 +103,8 @@ test('a request goes all its way: registered, replied, rated, talked about twice
     // 7 · an inspector verifies by call: not satisfied means a second round, satisfied strikes case and request off.
     await inspector.page.goto(casePath);
     await inspector.choose('电话核实', 'By telephone');
-    await inspector.choose(
-      ...(round === 1
-        ? (['仍不满意', 'Still dissatisfied'] as const)
-        : (['满意或理解', 'Satisfied, or understands'] as const)),
-    );
+    if (round === 1) await inspector.choose('仍不满意', 'Still dissatisfied');
+    else await inspector.choose('满意或理解', 'Satisfied, or understands');
     await inspector.page.locator('#progress').fill(round === 1 ? '线路还没有更换' : '线路已更换，路灯亮了');
     await inspector.formally('提交核实', 'Send the verification');
     await expect.poll(async () => (await caseOf(unit, number))?.state).toBe(round === 1 ? 'opened' : 'closed');
