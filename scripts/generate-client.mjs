@@ -76,16 +76,23 @@ async function clientOf(document) {
 }
 
 /**
- * The same text for the same content, in whatever order a service happens to list it.
+ * The same text for the same content, in whatever order a service happens to list it. The order of an enum's values
+ * is the compiler's, which follows the order it met the types in and so differs from build to build.
  * @param {unknown} content
  */
 function json(content) {
-  /** @type {(key: string, value: unknown) => unknown} */
-  const sorted = (_key, value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value;
-  return `${JSON.stringify(content, sorted, 2)}\n`;
+  return `${JSON.stringify(content, inOrder, 2)}\n`;
+}
+
+/**
+ * @param {string} key
+ * @param {unknown} value
+ * @returns {unknown}
+ */
+function inOrder(key, value) {
+  if (Array.isArray(value)) return key === 'enum' ? value.toSorted((a, b) => (a < b ? -1 : 1)) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 async function write() {

@@ -32,7 +32,7 @@ export type RoomBookingRow = {
     endAt: string;
     id: string;
     startAt: string;
-    state: "held" | "confirmed";
+    state: "confirmed" | "held";
 };
 export type RoomBookingPage = {
     items: RoomBookingRow[];

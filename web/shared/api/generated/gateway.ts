@@ -18,7 +18,7 @@ export type StaffMemberDto = {
     id: string;
     /** The name they sign in with. */
     name: string;
-    roles: ("operator" | "supervisor" | "handler" | "unit_head" | "inspector" | "leader" | "volunteer" | "admin")[];
+    roles: ("admin" | "handler" | "inspector" | "leader" | "operator" | "supervisor" | "unit_head" | "volunteer")[];
     unitId: string;
 };
 export type StaffPageDto = {
@@ -30,7 +30,7 @@ export type UnitDto = {
     address: string;
     code: string;
     id: string;
-    kind: "hotline" | "commission" | "leadership" | "unit";
+    kind: "commission" | "hotline" | "leadership" | "unit";
     nameEn: string;
     nameZh: string;
     phone: string;
@@ -45,7 +45,7 @@ export type SessionDto = {
     name: string;
     /** The suite's time now, which every limit is counted by: a demo lives in another week. */
     now: string;
-    roles: ("operator" | "supervisor" | "handler" | "unit_head" | "inspector" | "leader" | "volunteer" | "admin")[];
+    roles: ("admin" | "handler" | "inspector" | "leader" | "operator" | "supervisor" | "unit_head" | "volunteer")[];
     unitId: string;
     unitNameEn: string;
     unitNameZh: string;

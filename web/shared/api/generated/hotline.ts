@@ -22,7 +22,7 @@ export type ProgressInterviewDto = {
     placeZh: string;
     startAt: string;
 };
-export type RequestKind = "consultation" | "help" | "complaint" | "report" | "suggestion" | "praise";
+export type RequestKind = "complaint" | "consultation" | "help" | "praise" | "report" | "suggestion";
 export type ProgressRatingDto = {
     comment: string | null;
     ratedAt: string;
@@ -32,7 +32,7 @@ export type ProgressReplyDto = {
     repliedAt: string;
     text: string;
 };
-export type TicketState = "registered" | "answered" | "dispatched" | "accepted" | "in_progress" | "awaiting_material" | "returned" | "replied" | "callback" | "dissatisfied" | "in_interview" | "closed" | "refused" | "withdrawn" | "reopened";
+export type TicketState = "accepted" | "answered" | "awaiting_material" | "callback" | "closed" | "dispatched" | "dissatisfied" | "in_interview" | "in_progress" | "refused" | "registered" | "reopened" | "replied" | "returned" | "withdrawn";
 export type ProgressStepDto = {
     at: string;
     state: TicketState;
@@ -59,7 +59,7 @@ export type RateTicketDto = {
     "number": string;
     score: number;
 };
-export type Language = "zh-CN" | "en";
+export type Language = "en" | "zh-CN";
 export type RequestContactDto = {
     language: Language;
     name?: string | null;
@@ -102,8 +102,8 @@ export type ServiceItemDto = {
 export type ServiceItemListDto = {
     items: ServiceItemDto[];
 };
-export type Channel = "telephone" | "letter" | "visit" | "web" | "sms" | "social";
-export type ClockState = "running" | "near" | "over" | "stopped" | "done" | "none";
+export type Channel = "letter" | "sms" | "social" | "telephone" | "visit" | "web";
+export type ClockState = "done" | "near" | "none" | "over" | "running" | "stopped";
 export type RowClockDto = {
     /** ISO 8601, UTC. */
     dueAt: string | null;
@@ -111,7 +111,7 @@ export type RowClockDto = {
 };
 export type TicketRowDto = {
     /** 黄牌 / 红牌 of the ticket's own limits. */
-    card: ("yellow" | "red") | null;
+    card: ("red" | "yellow") | null;
     channel: Channel;
     clock: RowClockDto;
     confidential: boolean;
@@ -154,10 +154,10 @@ export type RegisteredTicketDto = {
     state: string;
     version: number;
 };
-export type TicketAction = "dispatch" | "answer" | "refuse" | "accept" | "return" | "reply" | "reveal";
+export type TicketAction = "accept" | "answer" | "dispatch" | "refuse" | "reply" | "return" | "reveal";
 export type TicketClockDto = {
     dueAt: string;
-    kind: "transfer" | "accept" | "reply";
+    kind: "accept" | "reply" | "transfer";
     metAt: string | null;
     startedAt: string;
     state: ClockState;
@@ -187,7 +187,7 @@ export type TicketInterviewDto = {
     startAt: string | null;
 };
 export type TicketNoticeDto = {
-    colour: ("yellow" | "red") | null;
+    colour: ("red" | "yellow") | null;
     dueAt: string | null;
     id: string;
     issuedAt: string;
@@ -204,7 +204,7 @@ export type TicketRatingDto = {
 };
 export type TicketReplyDto = {
     /** `reply` by the unit, `answer` on the spot, `refusal` with its legal basis. */
-    how: "reply" | "answer" | "refusal";
+    how: "answer" | "refusal" | "reply";
     /** Null where no reply limit ran. */
     inTime: boolean | null;
     repliedAt: string;
@@ -217,7 +217,7 @@ export type TicketDetailDto = {
     /** What the reader may do with it now. */
     allowed: TicketAction[];
     /** 黄牌 / 红牌 of the ticket's own limits. */
-    card: ("yellow" | "red") | null;
+    card: ("red" | "yellow") | null;
     channel: Channel;
     clock: RowClockDto;
     clocks: TicketClockDto[];

@@ -15,7 +15,7 @@ export const servers = {};
 export type CardRow = {
     caseId: string;
     caseNumber: string;
-    colour: "yellow" | "red";
+    colour: "red" | "yellow";
     id: string;
     issuedAt: string;
     /** Why, as a word: no-progress, interview-overdue, order-overdue. */
@@ -33,10 +33,10 @@ export type CardPage = {
 };
 export type CaseClock = {
     dueAt: string | null;
-    state: "done" | "none" | "running" | "over" | "near";
+    state: "done" | "near" | "none" | "over" | "running";
 };
 export type CaseRow = {
-    card: ("yellow" | "red") | null;
+    card: ("red" | "yellow") | null;
     caseNumber: string;
     clock: CaseClock;
     confidential: boolean;
@@ -44,10 +44,10 @@ export type CaseRow = {
     dueAt: string;
     heldAt: string | null;
     id: string;
-    kind: "consultation" | "help" | "complaint" | "report" | "suggestion" | "praise";
+    kind: "complaint" | "consultation" | "help" | "praise" | "report" | "suggestion";
     openedAt: string;
     round: number;
-    state: "held" | "closed" | "scheduled" | "opened" | "sorted" | "planned";
+    state: "closed" | "held" | "opened" | "planned" | "scheduled" | "sorted";
     /** 何事 in one line; null where the request is confidential. */
     subject: string | null;
     ticketId: string;
@@ -68,7 +68,7 @@ export type CaseAppointment = {
     endAt: string;
     nameEn: string;
     nameZh: string;
-    place: "room" | "field";
+    place: "field" | "room";
     roomId: string | null;
     startAt: string;
 };
@@ -85,7 +85,7 @@ export type CaseMinutes = {
     heldAt: string;
     inTime: boolean;
     minutes: string;
-    outcome: "resolved" | "explained" | "understanding" | "unresolved";
+    outcome: "explained" | "resolved" | "understanding" | "unresolved";
     recordedAt: string;
     recordedBy: string;
 };
@@ -122,7 +122,7 @@ export type CasePlan = {
 export type CaseVerification = {
     advice: string | null;
     criticism: string | null;
-    method: "phone" | "on_spot";
+    method: "on_spot" | "phone";
     progress: string;
     satisfied: boolean;
     verifiedAt: string;
@@ -154,9 +154,9 @@ export type PromisedTaskDto = {
 };
 export type CaseDetail = {
     /** What the reader may do now, named as the last part of the route. */
-    allowed: ("root-cause" | "plan" | "appointment" | "minutes" | "verification" | "orders")[];
+    allowed: ("appointment" | "minutes" | "orders" | "plan" | "root-cause" | "verification")[];
     appointment: (CaseAppointment) | null;
-    card: ("yellow" | "red") | null;
+    card: ("red" | "yellow") | null;
     cards: CardRow[];
     caseNumber: string;
     clock: CaseClock;
@@ -166,7 +166,7 @@ export type CaseDetail = {
     dueAt: string;
     heldAt: string | null;
     id: string;
-    kind: "consultation" | "help" | "complaint" | "report" | "suggestion" | "praise";
+    kind: "complaint" | "consultation" | "help" | "praise" | "report" | "suggestion";
     letter: (LetterDto) | null;
     minutes: (CaseMinutes) | null;
     openedAt: string;
@@ -178,7 +178,7 @@ export type CaseDetail = {
     reminders: LetterDto[];
     rootCause: string | null;
     round: number;
-    state: "held" | "closed" | "scheduled" | "opened" | "sorted" | "planned";
+    state: "closed" | "held" | "opened" | "planned" | "scheduled" | "sorted";
     /** 何事 in one line; null where the request is confidential. */
     subject: string | null;
     tasks: PromisedTaskDto[];
@@ -195,7 +195,7 @@ export type AppointmentBody = {
     /** With `field`: the village, street or home. */
     address?: string;
     endAt: string;
-    place: "room" | "field";
+    place: "field" | "room";
     /** With `room`: one of the free rooms. */
     roomId?: string;
     startAt: string;
@@ -214,7 +214,7 @@ export type FreeRoomsDto = {
 };
 export type CaseLedgerEntry = {
     action: string;
-    actorKind: "staff" | "citizen" | "system";
+    actorKind: "citizen" | "staff" | "system";
     actorName: string | null;
     /** Roles at that time, separated by commas. */
     actorRole: string | null;
@@ -238,7 +238,7 @@ export type MinutesBody = {
     attendees: string[];
     heldAt: string;
     minutes: string;
-    outcome: "resolved" | "explained" | "understanding" | "unresolved";
+    outcome: "explained" | "resolved" | "understanding" | "unresolved";
     tasks: TaskBody[];
 };
 export type OrderBody = {
@@ -258,12 +258,12 @@ export type RootCauseBody = {
 export type VerificationBody = {
     advice?: string;
     criticism?: string;
-    method: "phone" | "on_spot";
+    method: "on_spot" | "phone";
     progress: string;
     satisfied: boolean;
 };
 export type InstructionRow = {
-    allowed: ("strike-off" | "report-back")[];
+    allowed: ("report-back" | "strike-off")[];
     dueAt: string;
     dueOn: string;
     givenAt: string;
@@ -275,7 +275,7 @@ export type InstructionRow = {
     reportNumber: string;
     reportedBackAt: string | null;
     reportedBackBy: string | null;
-    state: "struck_off" | "open" | "reported_back";
+    state: "open" | "reported_back" | "struck_off";
     struckOffAt: string | null;
     struckOffBy: string | null;
     text: string;
@@ -381,7 +381,7 @@ export type ReportContent = {
     week: string;
 };
 export type ReportDetail = {
-    allowed: ("edit" | "sign-off" | "instructions")[];
+    allowed: ("edit" | "instructions" | "sign-off")[];
     content: ReportContent;
     draftedAt: string;
     /** Null: the suite itself. */
@@ -420,7 +420,7 @@ export function cardList({ after, limit, unitId, colour }: {
     after?: string;
     limit?: number;
     unitId?: string;
-    colour?: "yellow" | "red";
+    colour?: "red" | "yellow";
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -440,9 +440,9 @@ export function cardList({ after, limit, unitId, colour }: {
 export function caseList({ after, limit, state, unitId, kind, tier }: {
     after?: string;
     limit?: number;
-    state?: "opened" | "sorted" | "planned" | "scheduled" | "held" | "closed";
+    state?: "closed" | "held" | "opened" | "planned" | "scheduled" | "sorted";
     unitId?: string;
-    kind?: "consultation" | "help" | "complaint" | "report" | "suggestion" | "praise";
+    kind?: "complaint" | "consultation" | "help" | "praise" | "report" | "suggestion";
     tier?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -629,7 +629,7 @@ export function instructionStrikeOff(id: string, opts?: Oazapfts.RequestOpts) {
 export function orderList({ after, limit, state, unitId }: {
     after?: string;
     limit?: number;
-    state?: "open" | "overdue" | "answered";
+    state?: "answered" | "open" | "overdue";
     unitId?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
