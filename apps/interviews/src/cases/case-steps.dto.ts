@@ -1,9 +1,9 @@
+import { IsInstant } from '@app/common/http/is-instant.js';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsOptional,
   IsString,
@@ -49,7 +49,7 @@ export class TaskBody {
 
 /** Step 3, 约谈: the record of the talk. */
 export class MinutesBody {
-  @IsDateString({ strict: true }) heldAt: string;
+  @IsInstant() heldAt: string;
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)

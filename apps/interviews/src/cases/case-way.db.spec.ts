@@ -63,6 +63,25 @@ describe('the way of an interview', () => {
     expect(await service.read(id)).toMatchObject({ state: 'opened', version });
   });
 
+  it('takes an instant only with its offset, and says so in the caller’s language', async () => {
+    const { id } = await service.opened();
+    await service.planned(id);
+    const { version } = await service.read(id);
+    const body = { place: 'field', address: '清河镇东街', startAt: '2026-11-25', endAt: '2026-11-25T10:00:00' };
+    const texts = {
+      'zh-CN': '应为带时区的 ISO 8601 日期时间',
+      en: 'must be an ISO 8601 date and time with its offset',
+    };
+    for (const [language, message] of Object.entries(texts)) {
+      const options = { body, version, language };
+      expect(await service.send(PEOPLE.handler, 'POST', `/cases/${id}/appointment`, options)).toMatchObject({
+        status: 400,
+        body: { errors: ['/startAt', '/endAt'].map((pointer) => ({ pointer, detail: message })) },
+      });
+    }
+    expect(await service.read(id)).toMatchObject({ state: 'planned', version });
+  });
+
   it('the verifier is never of the unit being verified', async () => {
     const { id } = await service.opened();
     await service.held(id);

@@ -1,5 +1,6 @@
+import { IsInstant } from '@app/common/http/is-instant.js';
 import { Type } from 'class-transformer';
-import { IsDateString, IsIn, IsInt, IsString, IsUUID, Length, Max, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsString, IsUUID, Length, Max, Min, ValidateIf } from 'class-validator';
 
 /** Where and when the citizen is invited: a room of the county's 约谈室, or in the field. */
 export class AppointmentBody {
@@ -8,13 +9,13 @@ export class AppointmentBody {
   @ValidateIf((body: AppointmentBody) => body.place === 'room') @IsUUID() roomId?: string;
   /** With `field`: the village, street or home. */
   @ValidateIf((body: AppointmentBody) => body.place === 'field') @IsString() @Length(2, 200) address?: string;
-  @IsDateString({ strict: true }) startAt: string;
-  @IsDateString({ strict: true }) endAt: string;
+  @IsInstant() startAt: string;
+  @IsInstant() endAt: string;
 }
 
 export class FreeRoomsQuery {
-  @IsDateString({ strict: true }) from: string;
-  @IsDateString({ strict: true }) to: string;
+  @IsInstant() from: string;
+  @IsInstant() to: string;
   @Type(() => Number) @IsInt() @Min(15) @Max(480) durationMinutes: number;
 }
 
