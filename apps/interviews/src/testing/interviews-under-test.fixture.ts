@@ -32,7 +32,7 @@ import type { CaseDetail, CasePage } from '../cases/case.dto.js';
 import { INTERVIEWS_ENTITIES, INTERVIEWS_MIGRATIONS, InterviewsModule } from '../interviews.module.js';
 import { INTERVIEWS_PROBLEMS } from '../problems.js';
 
-const PREFIX = '/api/interviews';
+export const PREFIX = '/api/interviews';
 const DATABASE = {
   service: 'interviews',
   entities: INTERVIEWS_ENTITIES,
@@ -143,9 +143,10 @@ export class InterviewsUnderTest {
     actor: StaffActor,
     method: 'GET' | 'POST' | 'PUT',
     path: string,
-    { body, version }: { body?: object; version?: number } = {},
+    { body, version, language }: { body?: object; version?: number; language?: string } = {},
   ): Promise<Answer<T>> {
     const headers = await this.sessions.headersFor(actor);
+    if (language !== undefined) headers['accept-language'] = language;
     if (version !== undefined) headers['if-match'] = `"${version}"`;
     const response = await this.app
       .getHttpAdapter()

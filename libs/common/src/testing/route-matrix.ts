@@ -5,6 +5,9 @@ import { routesOf } from '../auth/route-list.js';
 import { newId } from '../persistence/id.js';
 import { staff, type TestSessions } from './test-sessions.js';
 
+/** Gives the request headers of a member of staff who is signed in. */
+export type Callers = Pick<TestSessions, 'headersFor'>;
+
 /** Who may call what: `{ 'POST /tickets': ['operator', 'supervisor'], 'GET /service-items': 'public', … }`. */
 export type RouteMatrix = Readonly<Record<string, 'public' | 'staff' | 'nobody said' | readonly Role[]>>;
 
@@ -53,8 +56,9 @@ function controllersOf(module: unknown, seen: Set<unknown>): Type[] {
 export type Mismatch = string;
 
 /**
- * Calls every route as nobody and as every role, with an id that does not exist and an empty body, on an app whose
- * SessionKeySource is `sessions`.
+ * Calls every route as nobody and as every role, with an id that does not exist and an empty body.
+ * @param callers asked anew for each call, so that a route may end the session it is called with; TestSessions where it
+ *   is the app's SessionKeySource
  * @param options.prefix of the app's paths, e.g. `/api/hotline`; health and metrics are called without
  * @param options.endless routes that answer without end when they are allowed (`GET /stream`): only refusals are tried
  * @returns what is not as the table says: 401 for nobody, 403 for other roles, neither of them nor a 5xx for the rest
@@ -62,17 +66,15 @@ export type Mismatch = string;
 export async function driveRoutes(
   app: NestFastifyApplication,
   matrix: RouteMatrix,
-  sessions: TestSessions,
+  callers: Callers,
   { prefix, endless = ['GET /stream'] }: { prefix: string; endless?: readonly string[] },
 ): Promise<Mismatch[]> {
-  const callers = await Promise.all(
-    ROLES.map(async (role) => ({ role, headers: await sessions.headersFor(staff(role)) })),
-  );
   const mismatches: Mismatch[] = [];
   for (const [route, access] of Object.entries(matrix)) {
-    for (const { role, headers } of [{ role: null, headers: {} }, ...callers]) {
+    for (const role of [null, ...ROLES]) {
       const expected = refusalOf(access, role);
       if (expected === null && endless.includes(route)) continue;
+      const headers = role === null ? {} : await callers.headersFor(staff(role));
       const status = await call(app, route, prefix, headers);
       const right = expected === null ? status !== 401 && status !== 403 && status < 500 : status === expected;
       if (!right) mismatches.push(`${route} as ${role ?? 'nobody'}: ${status}, expected ${expected ?? 'an answer'}`);
