@@ -1,19 +1,33 @@
 import { SunlineModule } from '@app/common/service/service.module.js';
 import { Module } from '@nestjs/common';
-import { BookingRepository } from './bookings/bookings.repository.js';
-import { RoomBookings } from './bookings/room-bookings.service.js';
+import { BookingsModule } from './bookings/bookings.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { ContactRequestsModule } from './contact-requests/contact-requests.module.js';
+import { DeskModule } from './desk/desk.module.js';
+import { DialogueModule } from './dialogue/dialogue.module.js';
+import { FiguresModule } from './figures/figures.module.js';
 import { Appointments1763856200000 } from './migrations/1763856200000-appointments.js';
-import { FreeRooms } from './rooms/free-rooms.js';
-import { RoomController } from './rooms/room.controller.js';
-import { RoomDesk } from './rooms/room-desk.js';
+import { Catalogue1763942400000 } from './migrations/1763942400000-catalogue.js';
+import { Schedule1763942500000 } from './migrations/1763942500000-schedule.js';
+import { Duty1763942600000 } from './migrations/1763942600000-duty.js';
+import { CitizenBookings1763942700000 } from './migrations/1763942700000-citizen-bookings.js';
 import { Room } from './rooms/room.entity.js';
-import { RoomRepository } from './rooms/rooms.repository.js';
-import { Rooms } from './rooms/rooms.service.js';
+import { RoomsModule } from './rooms/rooms.module.js';
+import { RostersModule } from './rosters/rosters.module.js';
+import { ScheduleModule } from './schedule/schedule.module.js';
 import { DemoRooms } from './seed/demo-rooms.js';
 import { Site } from './sites/site.entity.js';
+import { SlotsModule } from './slots/slots.module.js';
+import { WaitlistModule } from './waitlist/waitlist.module.js';
 
 export const APPOINTMENTS_ENTITIES = [Site, Room];
-export const APPOINTMENTS_MIGRATIONS = [Appointments1763856200000];
+export const APPOINTMENTS_MIGRATIONS = [
+  Appointments1763856200000,
+  Catalogue1763942400000,
+  Schedule1763942500000,
+  Duty1763942600000,
+  CitizenBookings1763942700000,
+];
 
 /** Appointments: what can be booked, and when it is free (domain.md §3). */
 @Module({
@@ -23,8 +37,18 @@ export const APPOINTMENTS_MIGRATIONS = [Appointments1763856200000];
       entities: APPOINTMENTS_ENTITIES,
       migrations: APPOINTMENTS_MIGRATIONS,
     }),
+    CatalogueModule,
+    ScheduleModule,
+    SlotsModule,
+    BookingsModule,
+    WaitlistModule,
+    DeskModule,
+    ContactRequestsModule,
+    RostersModule,
+    DialogueModule,
+    FiguresModule,
+    RoomsModule,
   ],
-  controllers: [RoomController],
-  providers: [RoomRepository, BookingRepository, FreeRooms, RoomBookings, RoomDesk, Rooms, DemoRooms],
+  providers: [DemoRooms],
 })
 export class AppointmentsModule {}

@@ -1,7 +1,16 @@
 import type { ProblemTexts } from '@app/common/http/problem.js';
+import { BOOKINGS_PROBLEMS } from './bookings/bookings.problems.js';
+import { CATALOGUE_PROBLEMS } from './catalogue/catalogue.problems.js';
+import { CONTACT_REQUESTS_PROBLEMS } from './contact-requests/contact-requests.problems.js';
+import { DESK_PROBLEMS } from './desk/desk.problems.js';
+import { DIALOGUE_PROBLEMS } from './dialogue/dialogue.problems.js';
+import { FIGURES_PROBLEMS } from './figures/figures.problems.js';
+import { ROSTERS_PROBLEMS } from './rosters/rosters.problems.js';
+import { SCHEDULE_PROBLEMS } from './schedule/schedule.problems.js';
+import { SLOTS_PROBLEMS } from './slots/slots.problems.js';
+import { WAITLIST_PROBLEMS } from './waitlist/waitlist.problems.js';
 
-/** What people read when appointments refuses. */
-export const APPOINTMENTS_PROBLEMS: ProblemTexts = {
+const ROOMS_PROBLEMS: ProblemTexts = {
   'slot-taken': {
     'zh-CN': { title: '该时段已被占用', detail: '请从下列空闲时段中另选一个。' },
     en: { title: 'That time is taken', detail: 'Choose one of the free times listed.' },
@@ -33,4 +42,19 @@ export const APPOINTMENTS_PROBLEMS: ProblemTexts = {
       detail: 'It has to end after it begins, {days} days later at most.',
     },
   },
+};
+
+/** What people read when appointments refuses. */
+export const APPOINTMENTS_PROBLEMS: ProblemTexts = {
+  ...ROOMS_PROBLEMS,
+  ...CATALOGUE_PROBLEMS,
+  ...SCHEDULE_PROBLEMS,
+  ...SLOTS_PROBLEMS,
+  ...BOOKINGS_PROBLEMS,
+  ...WAITLIST_PROBLEMS,
+  ...DESK_PROBLEMS,
+  ...CONTACT_REQUESTS_PROBLEMS,
+  ...ROSTERS_PROBLEMS,
+  ...DIALOGUE_PROBLEMS,
+  ...FIGURES_PROBLEMS,
 };

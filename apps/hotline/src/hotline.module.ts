@@ -25,7 +25,7 @@ import { TicketNumbers } from './registration/ticket-numbers.js';
 import { ServiceItemController } from './service-items/service-item.controller.js';
 import { ServiceItem } from './service-items/service-item.entity.js';
 import { ServiceItems } from './service-items/service-items.js';
-import { StatementPool } from './statement-pool.js';
+import { StatementPool } from '@app/common/persistence/statement-pool.js';
 import { CitizenMessages } from './text-messages/citizen-messages.js';
 import { TextMessageEvents } from './text-messages/text-message.events.js';
 import { StreamController } from './tickets/stream.controller.js';

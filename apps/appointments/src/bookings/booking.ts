@@ -4,7 +4,7 @@ import type { BookingState } from './domain/booking-state.js';
 /** A place of a resource taken for a time. */
 export interface Booking extends Span {
   readonly id: string;
-  readonly resourceKind: 'room' | 'window';
+  readonly resourceKind: 'room' | 'window' | 'volunteer';
   readonly resourceId: string;
   readonly place: number;
   readonly state: BookingState;

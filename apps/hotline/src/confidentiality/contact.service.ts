@@ -4,7 +4,7 @@ import type { Actor } from '@app/common/auth/actor.js';
 import { SealedBox } from '@app/common/confidential/sealed-box.js';
 import { Forbidden, NotFound } from '@app/common/http/problem.js';
 import { Clock } from '@app/common/time/clock.js';
-import { nationalNumber } from '../citizens/domain/phone-number.js';
+import { nationalNumber } from '@app/common/contact/phone-number.js';
 import { permits, viewOf } from '../tickets/domain/ticket-policy.js';
 import { TicketRepository } from '../tickets/ticket.repository.js';
 import { withoutIdentity, type Identity } from './domain/identity.js';

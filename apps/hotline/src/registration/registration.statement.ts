@@ -7,7 +7,7 @@ import { newId } from '@app/common/persistence/id.js';
 import { CLOCK_TIMER, clockTimerKey } from '../clocks/clocks.js';
 import type { ClockPlan } from '../clocks/domain/clock-plan.js';
 import type { TicketContact } from '../confidentiality/ticket-contact.entity.js';
-import type { PreparedStatement } from '../statement-pool.js';
+import type { PreparedStatement } from '@app/common/persistence/statement-pool.js';
 import type { Ticket } from '../tickets/ticket.entity.js';
 
 /** All that registering writes. */

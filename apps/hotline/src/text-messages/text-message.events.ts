@@ -5,7 +5,7 @@ import { SmsReceived, type SmsReceivedPayload } from '@app/common/contracts/gate
 import type { Language } from '@app/common/contracts/request-kind.js';
 import { OnEvent, type ReceivedEvent } from '@app/common/messaging/on-event.js';
 import { Clock } from '@app/common/time/clock.js';
-import { toE164 } from '../citizens/domain/phone-number.js';
+import { toE164 } from '@app/common/contact/phone-number.js';
 import { RATEABLE } from '../ratings/domain/satisfaction.js';
 import { RatingService } from '../ratings/rating.service.js';
 import { codeSecret } from '../registration/domain/query-code.js';

@@ -6,10 +6,10 @@ import { SealedBox } from '@app/common/confidential/sealed-box.js';
 import { NotFound } from '@app/common/http/problem.js';
 import { decodeCursor, toPage, type PageQuery } from '@app/common/http/page.js';
 import { Clock } from '@app/common/time/clock.js';
-import { toE164 } from '../citizens/domain/phone-number.js';
+import { toE164 } from '@app/common/contact/phone-number.js';
 import { UnitDirectory } from '../directory/unit-directory.js';
 import { ServiceItems } from '../service-items/service-items.js';
-import { StatementPool } from '../statement-pool.js';
+import { StatementPool } from '@app/common/persistence/statement-pool.js';
 import { isTicketNumber } from '../registration/domain/ticket-number.js';
 import { listScope, permits, viewOf } from './domain/ticket-policy.js';
 import {

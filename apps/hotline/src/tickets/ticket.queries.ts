@@ -1,5 +1,5 @@
 import type { RequestKind } from '@app/common/contracts/request-kind.js';
-import type { PreparedStatement } from '../statement-pool.js';
+import type { PreparedStatement } from '@app/common/persistence/statement-pool.js';
 import type { Channel } from './domain/channel.js';
 import type { Elements } from './domain/elements.js';
 import type { ListScope } from './domain/ticket-policy.js';

@@ -1,6 +1,12 @@
 import type { EventDefinition, ServiceName } from '../messaging/definitions.js';
 import { ownerOf } from '../messaging/definitions.js';
-import { BookingCancelled, BookingConfirmed } from './appointments.events.js';
+import {
+  BookingAttended,
+  BookingCancelled,
+  BookingConfirmed,
+  BookingMissed,
+  BookingMoved,
+} from './appointments.events.js';
 import { SmsReceived, SmsRequested } from './gateway.events.js';
 import {
   BreachRecorded,
@@ -38,7 +44,10 @@ export const ALL_EVENTS: readonly EventDefinition[] = [
   OrderIssued,
   CardIssued,
   BookingConfirmed,
+  BookingMoved,
   BookingCancelled,
+  BookingAttended,
+  BookingMissed,
   SmsRequested,
   SmsReceived,
 ];

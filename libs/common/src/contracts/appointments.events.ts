@@ -1,23 +1,42 @@
-import { IsDateString, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
+import { IsInstant } from '../http/is-instant.js';
 import { defineEvent } from '../messaging/definitions.js';
 
 class AboutBooking {
   @IsUUID() bookingId!: string;
-  @IsIn(['room', 'window']) resource!: 'room' | 'window';
+  @IsIn(['room', 'window', 'volunteer']) resource!: 'room' | 'window' | 'volunteer';
   @IsUUID() resourceId!: string;
   /** The interview a room was booked for. */
   @IsOptional() @IsUUID() caseId?: string;
-  @IsDateString() startAt!: string;
-  @IsDateString() endAt!: string;
+  @IsInstant() startAt!: string;
+  @IsInstant() endAt!: string;
 }
 
 export class BookingConfirmedPayload extends AboutBooking {
-  @IsDateString() confirmedAt!: string;
+  @IsInstant() confirmedAt!: string;
 }
 export const BookingConfirmed = defineEvent('appointments.booking.confirmed.v1', BookingConfirmedPayload);
 
+export class BookingMovedPayload extends AboutBooking {
+  /** When it would have begun. */
+  @IsInstant() movedFrom!: string;
+  @IsInstant() movedAt!: string;
+}
+export const BookingMoved = defineEvent('appointments.booking.moved.v1', BookingMovedPayload);
+
 export class BookingCancelledPayload extends AboutBooking {
-  @IsDateString() cancelledAt!: string;
+  @IsInstant() cancelledAt!: string;
   @IsString() reason!: string;
 }
 export const BookingCancelled = defineEvent('appointments.booking.cancelled.v1', BookingCancelledPayload);
+
+export class BookingAttendedPayload extends AboutBooking {
+  @IsInstant() arrivedAt!: string;
+  @IsInt() @Min(1) @Max(9999) queueNumber!: number;
+}
+export const BookingAttended = defineEvent('appointments.booking.attended.v1', BookingAttendedPayload);
+
+export class BookingMissedPayload extends AboutBooking {
+  @IsInstant() missedAt!: string;
+}
+export const BookingMissed = defineEvent('appointments.booking.missed.v1', BookingMissedPayload);

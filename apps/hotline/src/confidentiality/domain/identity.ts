@@ -1,5 +1,5 @@
 import { maskPhone } from '@app/common/auth/phone-mask.js';
-import { nationalNumber } from '../../citizens/domain/phone-number.js';
+import { nationalNumber } from '@app/common/contact/phone-number.js';
 
 /** Who filed a request, opened. */
 export interface Identity {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { CODE_ALPHABET, CODE_LENGTH, codeSecret, queryCode } from './query-code.js';
+import { CODE_ALPHABET } from '@app/common/confidential/random-code.js';
+import { CODE_LENGTH, codeSecret, queryCode } from './query-code.js';
 
 describe('query code', () => {
   it('has six characters of the alphabet, whatever the bytes', () => {

@@ -1,5 +1,5 @@
 import { registerDecorator } from 'class-validator';
-import { toE164 } from '../citizens/domain/phone-number.js';
+import { toE164 } from './phone-number.js';
 
 /** A phone number that can be reached from the office (see `toE164`). */
 export function IsPhoneNumber(): PropertyDecorator {
