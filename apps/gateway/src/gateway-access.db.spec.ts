@@ -28,6 +28,13 @@ const MATRIX: RouteMatrix = {
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
   'GET /metrics': 'public',
+  'POST /api/directory/staff': ['admin'],
+  'POST /api/directory/staff/:id/deactivate': ['admin'],
+  'POST /api/directory/staff/:id/password-reset': ['admin'],
+  'POST /api/directory/staff/:id/reactivate': ['admin'],
+  'POST /api/directory/units': ['admin'],
+  'POST /api/directory/units/:id/deactivate': ['admin'],
+  'POST /api/directory/units/:id/reactivate': ['admin'],
   'POST /api/session': 'public',
 };
 

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { SunlineModule } from '@app/common/service/service.module.js';
 import { DemoDirectory } from './directory/demo-directory.js';
+import { DirectoryAdminController } from './directory/directory-admin.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { DirectoryRepository } from './directory/directory.repository.js';
 import { DirectoryService } from './directory/directory.service.js';
+import { StaffRegister } from './directory/staff-register.js';
+import { UnitRegister } from './directory/unit-register.js';
 import { GatewaySettings } from './gateway.settings.js';
 import { Housekeeping } from './housekeeping.js';
 import { DeliveryReports } from './messaging/delivery-reports.js';
@@ -16,12 +19,14 @@ import { SmsSender } from './messaging/sms-sender.js';
 import { TwilioSmsProvider } from './messaging/twilio/twilio-sms.provider.js';
 import { TwilioWebhookController } from './messaging/twilio/webhook.controller.js';
 import { WebhookReceipts } from './messaging/webhook-receipts.js';
+import { Accounts1763942400000 } from './migrations/accounts.migration.js';
 import { GatewayTables1763856100000 } from './migrations/gateway-tables.migration.js';
 import { ApiDocuments } from './proxy/api-documents.js';
 import { DocsController } from './proxy/docs.controller.js';
 import { ServiceProxy } from './proxy/service-proxy.js';
 import { AttemptsRepository } from './sign-in/attempts.repository.js';
 import { MachineClock } from './sign-in/machine-clock.js';
+import { OneTimePasswords } from './sign-in/one-time-passwords.js';
 import { Passwords } from './sign-in/passwords.js';
 import { SessionGate } from './sign-in/session-gate.js';
 import { SessionKeyStore } from './sign-in/session-key-store.js';
@@ -32,27 +37,38 @@ import { SignInService } from './sign-in/sign-in.service.js';
 import { BorderHeaders } from './web/border-headers.js';
 import { StaticWeb } from './web/static-web.js';
 
+export const GATEWAY_MIGRATIONS = [GatewayTables1763856100000, Accounts1763942400000];
+
 /** The border: sign-in, staff directory, text messages, static web and a plain reverse proxy. No rule of the domain. */
 @Module({
   imports: [
     SunlineModule.forService({
       service: 'gateway',
       entities: [],
-      migrations: [GatewayTables1763856100000],
+      migrations: GATEWAY_MIGRATIONS,
       sessionKeys: SessionKeyStore,
     }),
   ],
-  controllers: [SessionController, DirectoryController, TwilioWebhookController, DocsController],
+  controllers: [
+    SessionController,
+    DirectoryController,
+    DirectoryAdminController,
+    TwilioWebhookController,
+    DocsController,
+  ],
   providers: [
     { provide: GatewaySettings, useFactory: () => new GatewaySettings(process.env) },
     MachineClock,
     Passwords,
+    OneTimePasswords,
     AttemptsRepository,
     SessionRepository,
     Sessions,
     SignInService,
     DirectoryRepository,
     DirectoryService,
+    UnitRegister,
+    StaffRegister,
     DemoDirectory,
     OutgoingRepository,
     OptOutRepository,

@@ -26,6 +26,7 @@ import { FormalLetter } from './letters/letter.entity.js';
 import { LetterIssue } from './letters/letter-issue.js';
 import { LetterRepository } from './letters/letters.repository.js';
 import { Interviews1763856100000 } from './migrations/1763856100000-interviews.js';
+import { KnownUnitsInUse1763942400000 } from './migrations/1763942400000-known-units-in-use.js';
 import { OfficialNumbers } from './numbers/official-numbers.js';
 import { OrderController } from './orders/order.controller.js';
 import { SupervisionOrder } from './orders/order.entity.js';
@@ -67,7 +68,7 @@ export const INTERVIEWS_ENTITIES = [
   WeeklyReport,
   Instruction,
 ];
-export const INTERVIEWS_MIGRATIONS = [Interviews1763856100000];
+export const INTERVIEWS_MIGRATIONS = [Interviews1763856100000, KnownUnitsInUse1763942400000];
 
 /** Interviews: the talk that follows a dissatisfied reply, and its supervision (domain.md §4). */
 @Module({

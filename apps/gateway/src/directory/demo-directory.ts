@@ -29,7 +29,11 @@ export class DemoDirectory implements OnApplicationBootstrap {
     await this.dataSource.transaction(async (em) => {
       for (const unit of DEMO_COUNTY_UNITS) await this.directory.addUnit(em, unit);
       for (const [i, person] of missing.entries()) {
-        await this.directory.addStaff(em, { ...person, passwordHash: hashes[i] ?? '' }, this.clock.now());
+        await this.directory.addStaff(
+          em,
+          { ...person, passwordHash: hashes[i] ?? '', oneTimeUntil: null },
+          this.clock.now(),
+        );
       }
     });
   }

@@ -105,7 +105,7 @@ function unit(
   address: string,
   phone: string,
 ): Unit {
-  return { id: DEMO_UNITS[key], code, nameZh, nameEn, kind, address, phone };
+  return { id: DEMO_UNITS[key], code, nameZh, nameEn, kind, address, phone, active: true };
 }
 
 function person(n: number, signInName: string, displayName: string, role: Role, unitId: string): DemoPerson {

@@ -15,6 +15,8 @@ export interface StaffRow {
 /** Someone who may sign in, with what is shown of them. */
 export interface Account extends StaffRow {
   readonly password_hash: string;
+  /** Until when the password may be exchanged for the person's own; null if it is that. */
+  readonly one_time_until: Date | null;
   readonly unit_name_zh: string;
   readonly unit_name_en: string;
 }
@@ -27,6 +29,7 @@ interface UnitRow {
   readonly kind: Unit['kind'];
   readonly address: string;
   readonly phone: string;
+  readonly active: boolean;
 }
 
 export interface NewStaff {
@@ -36,10 +39,12 @@ export interface NewStaff {
   readonly passwordHash: string;
   readonly roles: readonly Role[];
   readonly unitId: string;
+  /** See `Account.one_time_until`. */
+  readonly oneTimeUntil: Date | null;
 }
 
 const ACCOUNT = `
-  SELECT s.id, s.sign_in_name, s.display_name, s.password_hash, s.roles, s.unit_id, s.active,
+  SELECT s.id, s.sign_in_name, s.display_name, s.password_hash, s.one_time_until, s.roles, s.unit_id, s.active,
          u.name_zh AS unit_name_zh, u.name_en AS unit_name_en
     FROM staff s JOIN unit u ON u.id = s.unit_id`;
 
@@ -48,9 +53,28 @@ export class DirectoryRepository {
   /** All units, those of the hotline and of supervision first. */
   async units(em: EntityManager): Promise<Unit[]> {
     const rows = await em.query<UnitRow[]>('SELECT * FROM unit ORDER BY id');
-    return rows.map(({ id, code, name_zh: nameZh, name_en: nameEn, kind, address, phone }) => {
-      return { id, code, nameZh, nameEn, kind, address, phone };
-    });
+    return rows.map(unitOf);
+  }
+
+  /** A unit, locked until the transaction ends. */
+  async unit(em: EntityManager, id: string, lock: 'FOR UPDATE' | 'FOR SHARE'): Promise<Unit | null> {
+    const rows = await em.query<UnitRow[]>(`SELECT * FROM unit WHERE id = $1 ${lock}`, [id]);
+    return rows[0] ? unitOf(rows[0]) : null;
+  }
+
+  async unitByCode(em: EntityManager, code: string): Promise<Unit | null> {
+    const rows = await em.query<UnitRow[]>('SELECT * FROM unit WHERE code = $1', [code]);
+    return rows[0] ? unitOf(rows[0]) : null;
+  }
+
+  async setUnitActive(em: EntityManager, id: string, active: boolean): Promise<void> {
+    await em.query('UPDATE unit SET active = $2 WHERE id = $1', [id, active]);
+  }
+
+  /** Whether somebody of the unit may sign in. */
+  async hasActiveStaff(em: EntityManager, unitId: string): Promise<boolean> {
+    const rows = await em.query<unknown[]>('SELECT 1 FROM staff WHERE unit_id = $1 AND active LIMIT 1', [unitId]);
+    return rows.length > 0;
   }
 
   async staff(em: EntityManager, id: string): Promise<Staff | null> {
@@ -80,17 +104,14 @@ export class DirectoryRepository {
     return rows[0] ?? null;
   }
 
-  /** Adds a unit unless one with its id is there. */
-  async addUnit(em: EntityManager, unit: Unit): Promise<void> {
-    await em.query('INSERT INTO unit VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING', [
-      unit.id,
-      unit.code,
-      unit.nameZh,
-      unit.nameEn,
-      unit.kind,
-      unit.address,
-      unit.phone,
-    ]);
+  /** Adds a unit unless one with its id or code is there. @returns whether it was added */
+  async addUnit(em: EntityManager, unit: Unit): Promise<boolean> {
+    const added = await em.query<unknown[]>(
+      `INSERT INTO unit (id, code, name_zh, name_en, kind, address, phone, active)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING 1`,
+      [unit.id, unit.code, unit.nameZh, unit.nameEn, unit.kind, unit.address, unit.phone, unit.active],
+    );
+    return added.length > 0;
   }
 
   /** Which of these sign-in names are not taken. */
@@ -104,12 +125,50 @@ export class DirectoryRepository {
     return free;
   }
 
-  /** Adds someone unless one with that id or sign-in name is there. */
-  async addStaff(em: EntityManager, staff: NewStaff, now: Date): Promise<void> {
-    await em.query(
-      `INSERT INTO staff (id, sign_in_name, display_name, password_hash, roles, unit_id, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-      [staff.id, staff.signInName, staff.displayName, staff.passwordHash, staff.roles, staff.unitId, now],
+  /** Adds someone unless one with that id or sign-in name is there. @returns whether they were added */
+  async addStaff(em: EntityManager, staff: NewStaff, now: Date): Promise<boolean> {
+    const { id, signInName, displayName, passwordHash, roles, unitId, oneTimeUntil } = staff;
+    const added = await em.query<unknown[]>(
+      `INSERT INTO staff (id, sign_in_name, display_name, password_hash, roles, unit_id, one_time_until, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING 1`,
+      [id, signInName, displayName, passwordHash, roles, unitId, oneTimeUntil, now],
     );
+    return added.length > 0;
   }
+
+  /** An account, locked until the transaction ends. */
+  async lockedStaff(em: EntityManager, id: string): Promise<StaffRow | null> {
+    const rows = await em.query<StaffRow[]>(
+      'SELECT id, sign_in_name, display_name, roles, unit_id, active FROM staff WHERE id = $1 FOR UPDATE',
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  async setStaffActive(em: EntityManager, id: string, active: boolean): Promise<void> {
+    await em.query('UPDATE staff SET active = $2 WHERE id = $1', [id, active]);
+  }
+
+  /** Exchanges a password for the person's own. @returns false if it is no longer the one that is exchanged */
+  async exchangePassword(em: EntityManager, id: string, oldHash: string, newHash: string): Promise<boolean> {
+    const [, exchanged]: [unknown, number] = await em.query(
+      'UPDATE staff SET password_hash = $3, one_time_until = NULL WHERE id = $1 AND password_hash = $2',
+      [id, oldHash, newHash],
+    );
+    return exchanged > 0;
+  }
+
+  /** @param oneTimeUntil see `Account.one_time_until` */
+  async setOneTimePassword(em: EntityManager, id: string, passwordHash: string, oneTimeUntil: Date): Promise<void> {
+    await em.query('UPDATE staff SET password_hash = $2, one_time_until = $3 WHERE id = $1', [
+      id,
+      passwordHash,
+      oneTimeUntil,
+    ]);
+  }
+}
+
+function unitOf(row: UnitRow): Unit {
+  const { id, code, name_zh: nameZh, name_en: nameEn, kind, address, phone, active } = row;
+  return { id, code, nameZh, nameEn, kind, address, phone, active };
 }

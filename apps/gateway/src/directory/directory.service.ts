@@ -10,8 +10,8 @@ import {
 import { decodeCursor, toPage, type Page, type PageQuery } from '@app/common/http/page.js';
 import { NotFound } from '@app/common/http/problem.js';
 import { Answers } from '@app/common/messaging/answers.js';
-import type { StaffMemberDto } from './directory.dto.js';
-import { DirectoryRepository, type StaffRow } from './directory.repository.js';
+import { shownMember, type StaffMemberDto } from './directory.dto.js';
+import { DirectoryRepository } from './directory.repository.js';
 
 /** Units and staff of the county; every service asks here. */
 @Injectable()
@@ -38,11 +38,6 @@ export class DirectoryService {
   async staffPage({ after, limit }: PageQuery): Promise<Page<StaffMemberDto>> {
     const [afterName] = decodeCursor(after, ['string']) ?? [''];
     const rows = await this.directory.staffPage(this.dataSource.manager, String(afterName), limit + 1);
-    return toPage(rows, limit, (row) => [row.sign_in_name], shown);
+    return toPage(rows, limit, (row) => [row.sign_in_name], shownMember);
   }
-}
-
-function shown(row: StaffRow): StaffMemberDto {
-  const { id, sign_in_name: name, display_name: displayName, roles, unit_id: unitId, active } = row;
-  return { id, name, displayName, roles, unitId, active };
 }

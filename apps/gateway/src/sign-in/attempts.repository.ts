@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { SealedBox } from '@app/common/confidential/sealed-box.js';
 import type { Attempts } from './domain/lockout.js';
 
 interface AttemptsRow {
@@ -12,6 +13,18 @@ interface AttemptsRow {
 /** Wrong passwords by subject: an account or a client address. */
 @Injectable()
 export class AttemptsRepository {
+  constructor(private readonly sealedBox: SealedBox) {}
+
+  /** The subject under which wrong passwords for a sign-in name are counted, whether or not there is such an account. */
+  accountSubject(signInName: string): string {
+    return `account:${this.sealedBox.fingerprint(signInName)}`;
+  }
+
+  /** Forgets the wrong passwords for a sign-in name, and its lock. */
+  async forgetAccount(em: EntityManager, signInName: string): Promise<void> {
+    await em.query('DELETE FROM sign_in_attempts WHERE subject = $1', [this.accountSubject(signInName)]);
+  }
+
   /** The counts of these subjects, locked until the transaction ends; in the order given. */
   async lock(em: EntityManager, subjects: readonly string[]): Promise<Attempts[]> {
     await em.query('INSERT INTO sign_in_attempts (subject) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [

@@ -17,17 +17,17 @@ export class SessionController {
     private readonly settings: GatewaySettings,
   ) {}
 
-  /** Signs in with name and password; the session travels in a cookie. */
+  /** Signs in with name and password, and chooses another password where one is given; the session travels in a cookie. */
   @Public()
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ type: SessionDto })
   async signIn(
-    @Body() { name, password }: SignInDto,
+    @Body() body: SignInDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    const { token, who } = await this.signIns.signIn(name, password, request.ip);
+    const { token, who } = await this.signIns.signIn(body, request.ip);
     reply.removeHeader('Set-Cookie');
     giveToken(reply, token, this.settings.secure);
     return who;

@@ -67,6 +67,11 @@ export class SessionRepository {
     return ended > 0;
   }
 
+  /** Ends every session of a member of staff. */
+  async endAllOf(em: EntityManager, staffId: string, now: Date): Promise<void> {
+    await em.query('UPDATE session SET ended_at = $2 WHERE staff_id = $1 AND ended_at IS NULL', [staffId, now]);
+  }
+
   /** Forgets sessions that started before. */
   async prune(em: EntityManager, before: Date): Promise<void> {
     await em.query('DELETE FROM session WHERE started_at < $1', [before]);

@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Length } from 'class-validator';
 import { ROLES, type Role } from '@app/common/auth/actor.js';
+import { SHORTEST_PASSWORD } from './domain/password-rules.js';
 
 export class SignInDto {
   @ApiProperty({ minLength: 1, maxLength: 64 })
@@ -12,6 +13,13 @@ export class SignInDto {
   @IsString()
   @Length(1, 200)
   password!: string;
+
+  /** One's own password from now on. Needed with a one-time password; given with one's own, it is exchanged. */
+  @ApiPropertyOptional({ minLength: SHORTEST_PASSWORD, maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @Length(SHORTEST_PASSWORD, 200)
+  newPassword?: string;
 }
 
 /** Who is signed in. */

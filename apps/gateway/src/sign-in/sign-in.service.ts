@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Ledger } from '@app/common/audit/ledger.js';
 import type { StaffActor } from '@app/common/auth/actor.js';
-import { SealedBox } from '@app/common/confidential/sealed-box.js';
-import { Unauthenticated } from '@app/common/http/problem.js';
+import { RuleBroken, Unauthenticated } from '@app/common/http/problem.js';
 import { Clock } from '@app/common/time/clock.js';
 import { DirectoryRepository, type Account } from '../directory/directory.repository.js';
 import { AttemptsRepository } from './attempts.repository.js';
@@ -16,10 +15,12 @@ import {
   secondsLocked,
   withoutLastFailure,
 } from './domain/lockout.js';
+import { brokenPasswordRule } from './domain/password-rules.js';
 import { MachineClock } from './machine-clock.js';
 import { Passwords } from './passwords.js';
+import { SessionRepository } from './session.repository.js';
 import { Sessions } from './sessions.js';
-import type { SessionDto } from './sign-in.dto.js';
+import type { SessionDto, SignInDto } from './sign-in.dto.js';
 import { LockedOut, SignInRefused } from './sign-in.problems.js';
 
 /** Somebody at the door. */
@@ -40,8 +41,8 @@ export class SignInService {
     private readonly attempts: AttemptsRepository,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly storedSessions: SessionRepository,
     private readonly ledger: Ledger,
-    private readonly sealedBox: SealedBox,
     private readonly clock: Clock,
     private readonly machineClock: MachineClock,
   ) {}
@@ -49,15 +50,17 @@ export class SignInService {
   /**
    * Signs in. The attempt is counted as wrong before the password is looked at and taken back when it was right, so that
    * many attempts at once are no way around the lock. An unknown name is counted, locked and timed like a known one.
-   * @throws SignInRefused (401), LockedOut (429)
+   * With `newPassword` the password is exchanged for that one, and the account's other sessions end.
+   * @throws SignInRefused (401), LockedOut (429), RuleBroken (422) as domain/password-rules.ts says
    */
-  async signIn(typedName: string, password: string, address: string): Promise<{ token: string; who: SessionDto }> {
-    const name = typedName.normalize('NFKC').trim().toLowerCase();
+  async signIn(typed: SignInDto, address: string): Promise<{ token: string; who: SessionDto }> {
+    const { password, newPassword } = typed;
+    const name = typed.name.normalize('NFKC').trim().toLowerCase();
     const account = await this.directory.accountByName(this.dataSource.manager, name);
     const attempt: Attempt = {
       name,
       account,
-      accountSubject: `account:${this.sealedBox.fingerprint(name)}`,
+      accountSubject: this.attempts.accountSubject(name),
       addressSubject: `address:${address}`,
     };
     const locks = await this.countBeforehand(attempt);
@@ -66,7 +69,9 @@ export class SignInService {
       await this.noteRefusal(attempt, locks);
       throw new SignInRefused();
     }
-    const token = await this.dataSource.transaction((em) => this.admit(em, attempt, account));
+    await this.requirePassword(attempt, account, typed);
+    const newHash = newPassword === undefined ? null : await this.passwords.hash(newPassword);
+    const token = await this.dataSource.transaction((em) => this.admit(em, attempt, account, newHash));
     return { token, who: shown(account, this.clock.now()) };
   }
 
@@ -108,13 +113,42 @@ export class SignInService {
     });
   }
 
-  private async admit(em: EntityManager, attempt: Attempt, account: Account): Promise<string> {
-    const [, address = NO_ATTEMPTS] = await this.attempts.lock(em, [attempt.accountSubject, attempt.addressSubject]);
-    await this.attempts.set(em, attempt.accountSubject, NO_ATTEMPTS);
-    await this.attempts.set(em, attempt.addressSubject, withoutLastFailure(address));
+  /** The password is right, but may break a rule: that is said, and does not count as a wrong one. */
+  private async requirePassword(
+    attempt: Attempt,
+    account: Account,
+    { password, newPassword }: SignInDto,
+  ): Promise<void> {
+    const use = {
+      signInName: account.sign_in_name,
+      typed: password,
+      chosen: newPassword,
+      oneTimeUntil: account.one_time_until,
+    };
+    const rule = brokenPasswordRule(use, this.machineClock.now());
+    if (rule === null) return;
+    await this.dataSource.transaction((em) => this.uncount(em, attempt));
+    throw new RuleBroken(rule);
+  }
+
+  private async uncount(em: EntityManager, { accountSubject, addressSubject }: Attempt): Promise<void> {
+    const [, address = NO_ATTEMPTS] = await this.attempts.lock(em, [accountSubject, addressSubject]);
+    await this.attempts.set(em, accountSubject, NO_ATTEMPTS);
+    await this.attempts.set(em, addressSubject, withoutLastFailure(address));
+  }
+
+  private async admit(em: EntityManager, attempt: Attempt, account: Account, newHash: string | null): Promise<string> {
+    await this.uncount(em, attempt);
     const { id, display_name: displayName, roles, unit_id: unitId, active } = account;
+    const actor = { kind: 'staff', id, name: displayName, roles, unitId } as const;
+    if (newHash !== null) {
+      const exchanged = await this.directory.exchangePassword(em, id, account.password_hash, newHash);
+      if (!exchanged) throw new SignInRefused();
+      await this.storedSessions.endAllOf(em, id, this.machineClock.now());
+      await this.note(em, id, 'password_changed', actor);
+    }
     const token = await this.sessions.start(em, { id, displayName, roles, unitId, active });
-    await this.note(em, id, 'signed_in', { kind: 'staff', id, name: displayName, roles, unitId });
+    await this.note(em, id, 'signed_in', actor);
     return token;
   }
 

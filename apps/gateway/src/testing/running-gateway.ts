@@ -6,8 +6,7 @@ import { testDatabase, type TestDatabase } from '@app/common/testing/test-databa
 import { testNats } from '@app/common/testing/test-nats.js';
 import { freePort } from '../../../../scripts/runtime/free-port.mjs';
 import { SimulatorModule } from '../../../simulator/src/simulator.module.js';
-import { GatewayModule } from '../gateway.module.js';
-import { GatewayTables1763856100000 } from '../migrations/gateway-tables.migration.js';
+import { GATEWAY_MIGRATIONS, GatewayModule } from '../gateway.module.js';
 import { GATEWAY_PROBLEMS } from '../problems.js';
 import { OWN_DOCUMENT_PATH } from '../proxy/api-documents.js';
 
@@ -30,7 +29,7 @@ export async function runGateway(env: Readonly<Record<string, string>> = {}): Pr
   const database = await testDatabase({
     service: 'gateway',
     entities: [],
-    migrations: [CommonTables1763856000000, GatewayTables1763856100000],
+    migrations: [CommonTables1763856000000, ...GATEWAY_MIGRATIONS],
   });
   const nats = await testNats();
   const url = `http://127.0.0.1:${await freePort()}`;

@@ -193,7 +193,7 @@ async function hotline(
   return app;
 }
 
-const unit = (id: string, kind: Unit['kind'], nameZh: string): Unit => ({
+const unit = (id: string, kind: Unit['kind'], nameZh: string, active = true): Unit => ({
   id,
   code: nameZh,
   nameZh,
@@ -201,11 +201,13 @@ const unit = (id: string, kind: Unit['kind'], nameZh: string): Unit => ({
   kind,
   address: '',
   phone: '',
+  active,
 });
 const UNITS: Unit[] = [
   unit(DEMO_UNITS.hotline, 'hotline', '热线'),
   unit(DEMO_UNITS.housing, 'unit', '住建局'),
   unit(DEMO_UNITS.labour, 'unit', '人社局'),
+  unit(DEMO_UNITS.transport, 'unit', '交通局', false),
 ];
 
 const item = (

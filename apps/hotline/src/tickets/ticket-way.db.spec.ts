@@ -121,9 +121,9 @@ describe('a ticket on its way', () => {
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412]);
   });
 
-  it('cannot be dispatched to who does not handle requests', async () => {
+  it('cannot be dispatched to who does not handle requests, or no more', async () => {
     const { id } = await way.registered();
-    for (const unitId of [DEMO_UNITS.hotline, newId()]) {
+    for (const unitId of [DEMO_UNITS.hotline, DEMO_UNITS.transport, newId()]) {
       expect(await way.try(PEOPLE.operator, id, 'dispatch', 1, { unitId })).toMatchObject({
         status: 422,
         body: { rule: 'not-a-handling-unit' },

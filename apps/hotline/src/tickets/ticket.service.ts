@@ -48,7 +48,7 @@ export class TicketService {
     { unitId, note }: { unitId: string; note?: string },
   ): Promise<void> {
     const unit = await this.units.unit(unitId);
-    if (unit?.kind !== 'unit') throw new RuleBroken('not-a-handling-unit', { unitId });
+    if (unit?.kind !== 'unit' || !unit.active) throw new RuleBroken('not-a-handling-unit', { unitId });
     await this.act(actor, 'dispatch', id, version, async (em, ticket, at) => {
       await this.clocks.meet(em, id, 'transfer', at);
       const back = ticket.state === 'returned' && ticket.unitId === unitId;

@@ -248,8 +248,8 @@ export class InterviewsUnderTest {
 }
 
 const UNITS = [
-  { id: DEMO_UNITS.housing, nameZh: '住建局', nameEn: 'Housing', kind: 'unit' },
-  { id: DEMO_UNITS.labour, nameZh: '人社局', nameEn: 'Labour', kind: 'unit' },
+  { id: DEMO_UNITS.housing, nameZh: '住建局', nameEn: 'Housing', kind: 'unit', active: true },
+  { id: DEMO_UNITS.labour, nameZh: '人社局', nameEn: 'Labour', kind: 'unit', active: true },
 ];
 
 async function interviews(

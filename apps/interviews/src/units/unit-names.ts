@@ -14,7 +14,7 @@ export interface UnitName {
 
 const UNNAMED: UnitName = { nameZh: '承办单位', nameEn: 'the unit in charge' };
 
-type KnownUnit = Pick<Unit, 'id' | 'nameZh' | 'nameEn' | 'kind'>;
+type KnownUnit = Pick<Unit, 'id' | 'nameZh' | 'nameEn' | 'kind' | 'active'>;
 
 /**
  * The names of the county's units as the directory last told them, kept in the database too: a letter can be written
@@ -35,7 +35,7 @@ export class UnitNames implements OnApplicationBootstrap, OnApplicationShutdown 
 
   async onApplicationBootstrap(): Promise<void> {
     const rows = await this.dataSource.query<KnownUnit[]>(
-      'SELECT id, name_zh AS "nameZh", name_en AS "nameEn", kind FROM known_unit',
+      'SELECT id, name_zh AS "nameZh", name_en AS "nameEn", kind, active FROM known_unit',
     );
     this.keep(rows);
     this.refreshIn(0);
@@ -52,9 +52,10 @@ export class UnitNames implements OnApplicationBootstrap, OnApplicationShutdown 
     return this.units.get(unitId) ?? UNNAMED;
   }
 
-  /** Whether a unit of this id handles requests. */
+  /** Whether a unit of this id handles requests, and is in use. */
   handlesRequests(unitId: string): boolean {
-    return this.units.get(unitId)?.kind === 'unit';
+    const unit = this.units.get(unitId);
+    return unit?.kind === 'unit' && unit.active;
   }
 
   private refreshIn(ms: number): void {
@@ -69,10 +70,12 @@ export class UnitNames implements OnApplicationBootstrap, OnApplicationShutdown 
     try {
       const { units } = await this.requests.ask(UnitListRequest, {});
       await this.dataSource.query(
-        `INSERT INTO known_unit (id, name_zh, name_en, kind)
-         SELECT id, "nameZh", "nameEn", kind
-           FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, "nameZh" text, "nameEn" text, kind text)
-         ON CONFLICT (id) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en, kind = excluded.kind`,
+        `INSERT INTO known_unit (id, name_zh, name_en, kind, active)
+         SELECT id, "nameZh", "nameEn", kind, active
+           FROM jsonb_to_recordset($1::jsonb)
+             AS u(id uuid, "nameZh" text, "nameEn" text, kind text, active boolean)
+         ON CONFLICT (id) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en, kind = excluded.kind,
+           active = excluded.active`,
         [JSON.stringify(units)],
       );
       this.keep(units);

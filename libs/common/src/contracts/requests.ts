@@ -22,15 +22,20 @@ export class Nothing {}
 
 // ── directory (answered by the gateway) ──────────────────────────────────────────────────────────
 
+export const UNIT_KINDS = ['hotline', 'commission', 'leadership', 'unit'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
 export class Unit {
   @IsUUID() id!: string;
   @IsString() code!: string;
   @IsString() nameZh!: string;
   @IsString() nameEn!: string;
   /** hotline: the hotline itself; commission: 纪委; leadership: county leaders; unit: those who handle requests. */
-  @IsIn(['hotline', 'commission', 'leadership', 'unit']) kind!: 'hotline' | 'commission' | 'leadership' | 'unit';
+  @IsIn(UNIT_KINDS) kind!: UnitKind;
   @IsString() address!: string;
   @IsString() phone!: string;
+  /** Out of use, it keeps its name and gets nothing new. */
+  @IsBoolean() active!: boolean;
 }
 export class UnitList {
   @IsArray() @ValidateNested({ each: true }) @Type(() => Unit) units!: Unit[];
