@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { REQUEST_KINDS, type RequestKind } from '@app/common/contracts/request-kind.js';
 import { TICKET_STATES, type TicketState } from '../tickets/domain/ticket-state.js';
-import { TypedCode } from '../typed-text.js';
+import { TypedCode } from '@app/common/http/typed-text.js';
 
 /** Number and query code: all a citizen needs to see the own ticket. */
 export class LookUpTicketDto {

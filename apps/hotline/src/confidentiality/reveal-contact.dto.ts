@@ -1,5 +1,5 @@
 import { IsString, Length } from 'class-validator';
-import { Trimmed } from '../typed-text.js';
+import { Trimmed } from '@app/common/http/typed-text.js';
 
 /** Why the identity has to be seen; it goes into the ledger. */
 export class RevealContactDto {

@@ -4,7 +4,7 @@ import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength, ValidateNeste
 import { LANGUAGES, REQUEST_KINDS, type Language, type RequestKind } from '@app/common/contracts/request-kind.js';
 import { CHANNELS, type Channel } from '../tickets/domain/channel.js';
 import { IsPhoneNumber } from '@app/common/contact/is-phone-number.js';
-import { Trimmed, TrimmedOrNull } from '../typed-text.js';
+import { Trimmed, TrimmedOrNull } from '@app/common/http/typed-text.js';
 
 /** The seven elements (七要素). 何事 and 何地 are required, the others may be null: 未提供 (domain.md §2). */
 export class RequestElementsDto {

@@ -7,7 +7,7 @@ import { ServiceItemDto } from '../service-items/service-item.dto.js';
 import { CHANNELS, type Channel } from './domain/channel.js';
 import { TICKET_ACTIONS, type TicketAction } from './domain/ticket-policy.js';
 import { TICKET_STATES, type TicketState } from './domain/ticket-state.js';
-import { Trimmed } from '../typed-text.js';
+import { Trimmed } from '@app/common/http/typed-text.js';
 
 /** What a list is narrowed to; newest first. */
 export class TicketListQuery extends PageQuery {
