@@ -11,7 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
-import { IsCalendarDay } from '../days/is-calendar-day.js';
+import { IsCalendarDay } from '@app/common/http/is-calendar-day.js';
 import {
   OUTCOMES,
   PLAN_CLASSES,

@@ -1,6 +1,6 @@
 import { PageQuery } from '@app/common/http/page.js';
 import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { IsCalendarDay } from '../days/is-calendar-day.js';
+import { IsCalendarDay } from '@app/common/http/is-calendar-day.js';
 
 export const INSTRUCTION_STATES = ['open', 'reported_back', 'struck_off'] as const;
 export type InstructionState = (typeof INSTRUCTION_STATES)[number];

@@ -1,6 +1,6 @@
 import { PageQuery } from '@app/common/http/page.js';
 import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { IsCalendarDay } from '../days/is-calendar-day.js';
+import { IsCalendarDay } from '@app/common/http/is-calendar-day.js';
 
 export const ORDER_STATES = ['open', 'overdue', 'answered'] as const;
 export type OrderState = (typeof ORDER_STATES)[number];

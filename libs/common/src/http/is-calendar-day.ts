@@ -1,5 +1,5 @@
-import { isDay } from '@app/common/calendar/zone.js';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { isDay } from '../calendar/zone.js';
 
 /** A day without a time, `YYYY-MM-DD`, as promises and orders carry it. */
 export function IsCalendarDay(options?: ValidationOptions): PropertyDecorator {
