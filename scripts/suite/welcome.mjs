@@ -15,14 +15,25 @@ const ACCOUNTS = [
 ];
 const PASSWORD = 'sunline-demo';
 
+/** Where no demo county is loaded. */
+const FIRST_ACCOUNT = ['  第一个账户 the first account:  npm run staff -- --help'];
+
 /**
  * What the person at the terminal reads when everything is ready.
  * @param {import('./suite.mjs').Suite} suite
  * @returns {string}
  */
 export function welcome(suite) {
+  if ((process.env.DEMO ?? '1') !== '1') return [...addresses(suite), ...FIRST_ACCOUNT, ...ending(suite)].join('\n');
   const width = Math.max(...ACCOUNTS.map(([name = '']) => name.length));
   const accounts = ACCOUNTS.map(([name = '', role]) => `    ${name.padEnd(width)}  ${role}`);
+  return [...addresses(suite), `  演示账号 demo accounts, password ${PASSWORD}`, ...accounts, ...ending(suite)].join(
+    '\n',
+  );
+}
+
+/** @param {import('./suite.mjs').Suite} suite */
+function addresses(suite) {
   return [
     '',
     '  阳光热线 · sunline is running',
@@ -31,10 +42,10 @@ export function welcome(suite) {
     `  工作台   console     ${suite.url}/console/`,
     `  模拟手机 phones      ${suite.urlOf('simulator')}/`,
     '',
-    `  演示账号 demo accounts, password ${PASSWORD}`,
-    ...accounts,
-    '',
-    `  Logs: ${suite.logFile('gateway').replace('gateway.log', '')}   Stop: Ctrl-C`,
-    '',
-  ].join('\n');
+  ];
+}
+
+/** @param {import('./suite.mjs').Suite} suite */
+function ending(suite) {
+  return ['', `  Logs: ${suite.logFile('gateway').replace('gateway.log', '')}   Stop: Ctrl-C`, ''];
 }

@@ -19,8 +19,7 @@ import { SmsSender } from './messaging/sms-sender.js';
 import { TwilioSmsProvider } from './messaging/twilio/twilio-sms.provider.js';
 import { TwilioWebhookController } from './messaging/twilio/webhook.controller.js';
 import { WebhookReceipts } from './messaging/webhook-receipts.js';
-import { Accounts1763942400000 } from './migrations/accounts.migration.js';
-import { GatewayTables1763856100000 } from './migrations/gateway-tables.migration.js';
+import { GATEWAY_MIGRATIONS } from './migrations/gateway-migrations.js';
 import { ApiDocuments } from './proxy/api-documents.js';
 import { DocsController } from './proxy/docs.controller.js';
 import { ServiceProxy } from './proxy/service-proxy.js';
@@ -36,8 +35,6 @@ import { Sessions } from './sign-in/sessions.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { BorderHeaders } from './web/border-headers.js';
 import { StaticWeb } from './web/static-web.js';
-
-export const GATEWAY_MIGRATIONS = [GatewayTables1763856100000, Accounts1763942400000];
 
 /** The border: sign-in, staff directory, text messages, static web and a plain reverse proxy. No rule of the domain. */
 @Module({

@@ -6,7 +6,8 @@ import { testDatabase, type TestDatabase } from '@app/common/testing/test-databa
 import { testNats } from '@app/common/testing/test-nats.js';
 import { freePort } from '../../../../scripts/runtime/free-port.mjs';
 import { SimulatorModule } from '../../../simulator/src/simulator.module.js';
-import { GATEWAY_MIGRATIONS, GatewayModule } from '../gateway.module.js';
+import { GatewayModule } from '../gateway.module.js';
+import { GATEWAY_MIGRATIONS } from '../migrations/gateway-migrations.js';
 import { GATEWAY_PROBLEMS } from '../problems.js';
 import { OWN_DOCUMENT_PATH } from '../proxy/api-documents.js';
 

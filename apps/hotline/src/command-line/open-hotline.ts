@@ -4,8 +4,6 @@ import type { WorkingCalendar } from '@app/common/calendar/calendar.js';
 import { databaseUrlFor, serviceDataSource } from '@app/common/persistence/data-source.js';
 import { openDatabase } from '@app/common/persistence/open-database.js';
 import { CommonTables1763856000000 } from '@app/common/persistence/common-tables.migration.js';
-import { SystemClock } from '@app/common/time/clock.js';
-import { FileClock } from '@app/common/time/file-clock.js';
 import { DEFAULT_OFFICE_TIME_ZONE } from '@app/common/time/office-time-zone.js';
 import { HOTLINE_DATABASE } from '../hotline.module.js';
 import { hotlineSettings, type HotlineSettings } from '../hotline.settings.js';
@@ -15,11 +13,6 @@ export interface OpenHotline {
   readonly dataSource: DataSource;
   readonly calendar: WorkingCalendar;
   readonly settings: HotlineSettings;
-}
-
-/** The office's present, by the suite's own clock. */
-export function officeNow(env: NodeJS.ProcessEnv): Date {
-  return (env.CLOCK_FILE ? new FileClock(env.CLOCK_FILE) : new SystemClock()).now();
 }
 
 export function officeTimeZone(env: NodeJS.ProcessEnv): string {

@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 import { Ledger } from '@app/common/audit/ledger.js';
 import { SealedBox } from '@app/common/confidential/sealed-box.js';
 import { Outbox } from '@app/common/messaging/outbox.js';
+import { officeClock } from '@app/common/time/office-clock.js';
 import { Timers } from '@app/common/timers/timers.js';
 import { CategoryRepository } from '../categories/category.repository.js';
 import { Clocks } from '../clocks/clocks.js';
-import { commandLanguage } from '../command-line/language.js';
-import { connectToHotline, officeNow, officeTimeZone, openHotline } from '../command-line/open-hotline.js';
+import { commandLanguage } from '@app/common/command-line/language.js';
+import { connectToHotline, officeTimeZone, openHotline } from '../command-line/open-hotline.js';
 import { importFile, rehearseImport, type ImportOptions, type SheetReport } from './import-file.js';
 import { IMPORT_TEXTS, reportLines } from './import-texts.js';
 import { RequestImporter } from './request-importer.js';
@@ -33,7 +34,7 @@ if (values.help || file === undefined || positionals.length > 1) {
   process.exitCode = values.help ? 0 : 2;
 } else {
   try {
-    const options = { source: values.source, timeZone: officeTimeZone(env), now: officeNow(env) };
+    const options = { source: values.source, timeZone: officeTimeZone(env), now: officeClock(env).now() };
     const reports = await (values['dry-run'] ? rehearse(file, options) : write(file, options));
     tell(reports);
   } catch (error) {

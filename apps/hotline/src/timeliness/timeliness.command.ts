@@ -1,6 +1,6 @@
 import { env, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { commandLanguage } from '../command-line/language.js';
+import { commandLanguage } from '@app/common/command-line/language.js';
 import { openHotline } from '../command-line/open-hotline.js';
 import { timelinessOf } from './domain/timeliness.js';
 import { repliedRequests } from './replied-requests.js';

@@ -14,8 +14,8 @@ import { SERVICE_NAME } from '../messaging/service-name.js';
 import { CommonTables1763856000000 } from '../persistence/common-tables.migration.js';
 import { databaseUrlFor } from '../persistence/data-source.js';
 import { openDatabase } from '../persistence/open-database.js';
-import { Clock, SystemClock } from '../time/clock.js';
-import { FileClock } from '../time/file-clock.js';
+import { Clock } from '../time/clock.js';
+import { officeClock } from '../time/office-clock.js';
 import { DEFAULT_OFFICE_TIME_ZONE, OFFICE_TIME_ZONE } from '../time/office-time-zone.js';
 import { TimerWorker } from '../timers/timer-worker.js';
 import { Timers } from '../timers/timers.js';
@@ -41,7 +41,7 @@ export class SunlineModule implements OnApplicationShutdown {
     const providers: Provider[] = [
       { provide: SERVICE_NAME, useValue: service },
       { provide: OFFICE_TIME_ZONE, useValue: env.OFFICE_TIME_ZONE ?? DEFAULT_OFFICE_TIME_ZONE },
-      { provide: Clock, useFactory: () => (env.CLOCK_FILE ? new FileClock(env.CLOCK_FILE) : new SystemClock()) },
+      { provide: Clock, useFactory: () => officeClock(env) },
       {
         provide: DataSource,
         useFactory: () =>

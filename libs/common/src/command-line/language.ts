@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@app/common/contracts/request-kind.js';
+import { LANGUAGES, type Language } from '../contracts/request-kind.js';
 
 /**
  * The language a command speaks: the one asked for with `--lang`, else English where the terminal is set to it, else
