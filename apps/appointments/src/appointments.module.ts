@@ -1,5 +1,6 @@
 import { SunlineModule } from '@app/common/service/service.module.js';
 import { Module } from '@nestjs/common';
+import { AppointmentsSettingsModule } from './appointments-settings.module.js';
 import { BookingsModule } from './bookings/bookings.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ContactRequestsModule } from './contact-requests/contact-requests.module.js';
@@ -37,6 +38,7 @@ export const APPOINTMENTS_MIGRATIONS = [
       entities: APPOINTMENTS_ENTITIES,
       migrations: APPOINTMENTS_MIGRATIONS,
     }),
+    AppointmentsSettingsModule,
     CatalogueModule,
     ScheduleModule,
     SlotsModule,

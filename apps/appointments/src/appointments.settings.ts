@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { Type, plainToInstance } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsInt, IsPositive, Max, Min, ValidateNested, validateSync } from 'class-validator';
+
+/** What repeated no-shows cost: that many missed bookings within that many days, and web and SMS are closed a while. */
+export class NoShowRules {
+  @IsInt() @IsPositive() count = 3;
+  @IsInt() @IsPositive() withinDays = 90;
+  @IsInt() @IsPositive() blockedDays = 30;
+}
+
+/** All numbers a county may set for itself. Each is a [D] of domain.md §3; no rule holds one as a literal. */
+export class AppointmentsSettings {
+  /** How long a chosen slot is kept for somebody who has not confirmed it. */
+  @IsInt() @Min(1) @Max(60) holdMinutes = 5;
+  /** How many days ahead can be booked. */
+  @IsInt() @Min(1) @Max(365) horizonDays = 30;
+  /** Citizens cancel and move up to so many minutes before the start; staff at any time. */
+  @IsInt() @Min(0) cancelUntilMinutes = 120;
+  /** What is kept for the green channel and still free is anybody's so many hours before the session ends. */
+  @IsInt() @Min(0) greenReleaseHours = 24;
+  /** 窗口有群众不下班: a slot may end up to so many minutes after closing. */
+  @IsInt() @Min(0) @Max(120) graceMinutes = 15;
+  /** Slots begin on multiples of so many minutes. */
+  @IsInt() @Min(5) @Max(60) gridMinutes = 15;
+  /** How long a freed slot is offered to the next in line. */
+  @IsInt() @Min(1) waitlistOfferMinutes = 30;
+  /** Hours before the start at which the citizen is reminded. */
+  @ArrayMaxSize(5)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @IsPositive({ each: true })
+  remindersHours: number[] = [24, 2];
+  @ValidateNested() @Type(() => NoShowRules) noShows = new NoShowRules();
+  /** Hours of real time in which the office contacts who asked for service outside opening hours ([S]: 24). */
+  @IsInt() @IsPositive() contactHours = 24;
+  /** From so many minutes after its start on, a booking whose citizen has not come may be called missed. */
+  @IsInt() @Min(0) lateMinutes = 15;
+  /** People in one booking; the database allows no more than 5. */
+  @IsInt() @Min(1) @Max(5) maxPeople = 5;
+}
+
+/**
+ * The settings from `APPOINTMENTS_SETTINGS`, a JSON object that names only what differs, e.g. `{"holdMinutes": 10}`.
+ * @throws Error naming the fault: an unknown name, a wrong type, a number out of range
+ */
+export function appointmentsSettings(json: string | undefined): AppointmentsSettings {
+  const settings = plainToInstance(AppointmentsSettings, JSON.parse(json ?? '{}'), { exposeDefaultValues: true });
+  const faults = validateSync(settings, { whitelist: true, forbidNonWhitelisted: true });
+  if (faults.length > 0) throw new Error(`APPOINTMENTS_SETTINGS: ${faults.map(String).join('; ')}`);
+  return settings;
+}
