@@ -26,7 +26,22 @@ export type StaffPageDto = {
     /** Cursor of the next page, null on the last. */
     next: string | null;
 };
+export type NewStaffDto = {
+    displayName: string;
+    /** The name they sign in with. */
+    name: string;
+    roles: ("admin" | "handler" | "inspector" | "leader" | "operator" | "supervisor" | "unit_head" | "volunteer")[];
+    unitId: string;
+};
+export type StaffWithPasswordDto = {
+    /** Shown this once: null when the same request is sent again. To be exchanged at the first sign-in. */
+    oneTimePassword: string | null;
+    staff: StaffMemberDto;
+    validUntil: string | null;
+};
 export type UnitDto = {
+    /** Out of use, it keeps its name and gets nothing new. */
+    active: boolean;
     address: string;
     code: string;
     id: string;
@@ -37,6 +52,14 @@ export type UnitDto = {
 };
 export type UnitListDto = {
     items: UnitDto[];
+};
+export type NewUnitDto = {
+    address: string;
+    code: string;
+    kind: "commission" | "hotline" | "leadership" | "unit";
+    nameEn: string;
+    nameZh: string;
+    phone: string;
 };
 export type SessionDto = {
     displayName: string;
@@ -52,6 +75,8 @@ export type SessionDto = {
 };
 export type SignInDto = {
     name: string;
+    /** One's own password from now on. Needed with a one-time password; given with one's own, it is exchanged. */
+    newPassword?: string;
     password: string;
 };
 /**
@@ -72,6 +97,52 @@ export function directoryStaff({ after, limit }: {
     }));
 }
 /**
+ * Makes an account with a one-time password.
+ */
+export function directoryAdminAddStaff(newStaffDto: NewStaffDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: StaffWithPasswordDto;
+    }>("/api/directory/staff", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newStaffDto
+    })));
+}
+/**
+ * The account's sessions end, and nobody signs in with it any more.
+ */
+export function directoryAdminDeactivateStaff(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StaffMemberDto;
+    }>(`/api/directory/staff/${encodeURIComponent(id)}/deactivate`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * A new one-time password; the account's sessions and its lock-out end.
+ */
+export function directoryAdminResetPassword(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StaffWithPasswordDto;
+    }>(`/api/directory/staff/${encodeURIComponent(id)}/password-reset`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+export function directoryAdminReactivateStaff(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StaffMemberDto;
+    }>(`/api/directory/staff/${encodeURIComponent(id)}/reactivate`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
  * The county's units with address and phone.
  */
 export function directoryUnits(opts?: Oazapfts.RequestOpts) {
@@ -80,6 +151,37 @@ export function directoryUnits(opts?: Oazapfts.RequestOpts) {
         data: UnitListDto;
     }>("/api/directory/units", {
         ...opts
+    }));
+}
+export function directoryAdminAddUnit(newUnitDto: NewUnitDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: UnitDto;
+    }>("/api/directory/units", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newUnitDto
+    })));
+}
+/**
+ * Nothing is dispatched to the unit any more.
+ */
+export function directoryAdminDeactivateUnit(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UnitDto;
+    }>(`/api/directory/units/${encodeURIComponent(id)}/deactivate`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+export function directoryAdminReactivateUnit(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UnitDto;
+    }>(`/api/directory/units/${encodeURIComponent(id)}/reactivate`, {
+        ...opts,
+        method: "POST"
     }));
 }
 /**
@@ -103,7 +205,7 @@ export function sessionWho(opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
- * Signs in with name and password; the session travels in a cookie.
+ * Signs in with name and password, and chooses another password where one is given; the session travels in a cookie.
  */
 export function sessionSignIn(signInDto: SignInDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
