@@ -13,7 +13,7 @@ import {
 import { Answers } from '@app/common/messaging/answers.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { RoomBookings } from '../bookings/room-bookings.service.js';
+import { RoomBookings } from './room-bookings.service.js';
 import { FreeRooms } from './free-rooms.js';
 
 /** Answers what interviews asks about rooms (interfaces.md §4). */

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { BookingRepository } from '../bookings/bookings.repository.js';
-import { RoomBookings } from '../bookings/room-bookings.service.js';
+import { RoomBookingRepository } from './room-bookings.repository.js';
+import { RoomBookings } from './room-bookings.service.js';
 import { FreeRooms } from './free-rooms.js';
 import { RoomController } from './room.controller.js';
 import { RoomDesk } from './room-desk.js';
@@ -10,6 +10,6 @@ import { Rooms } from './rooms.service.js';
 /** Interview rooms, asked for by interviews over NATS. */
 @Module({
   controllers: [RoomController],
-  providers: [RoomRepository, BookingRepository, FreeRooms, RoomBookings, RoomDesk, Rooms],
+  providers: [RoomRepository, RoomBookingRepository, FreeRooms, RoomBookings, RoomDesk, Rooms],
 })
 export class RoomsModule {}

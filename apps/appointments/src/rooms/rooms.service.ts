@@ -3,8 +3,8 @@ import { NotFound, RuleBroken } from '@app/common/http/problem.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Booking } from '../bookings/booking.js';
-import { BookingRepository } from '../bookings/bookings.repository.js';
+import type { TakenRoom } from './room-booking.js';
+import { RoomBookingRepository } from './room-bookings.repository.js';
 import type { RoomBookingPage, RoomBookingRow, RoomBookingsQuery, RoomListQuery, RoomPage } from './room.dto.js';
 import { RoomRepository } from './rooms.repository.js';
 
@@ -17,7 +17,7 @@ export class Rooms {
   constructor(
     private readonly dataSource: DataSource,
     private readonly rooms: RoomRepository,
-    private readonly bookings: BookingRepository,
+    private readonly bookings: RoomBookingRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -51,7 +51,7 @@ export class Rooms {
   }
 }
 
-function bookingRow(booking: Booking): RoomBookingRow {
+function bookingRow(booking: TakenRoom): RoomBookingRow {
   return {
     id: booking.id,
     startAt: booking.startAt.toISOString(),

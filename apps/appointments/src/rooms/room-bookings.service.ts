@@ -15,17 +15,17 @@ import { OnTimer, type DueTimer } from '@app/common/timers/on-timer.js';
 import { Timers } from '@app/common/timers/timers.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
-import { FreeRooms } from '../rooms/free-rooms.js';
-import { RoomRepository, type RoomWithSite } from '../rooms/rooms.repository.js';
+import { FreeRooms } from './free-rooms.js';
+import { RoomRepository, type RoomWithSite } from './rooms.repository.js';
 import { isInOfficeHours } from '../slots/domain/office-spans.js';
-import type { Booking } from './booking.js';
-import { BookingIdTaken, BookingReleased, HoldExpired, SlotTaken } from './booking.errors.js';
-import { BookingRepository } from './bookings.repository.js';
-import { stateAt } from './domain/booking-state.js';
+import { AppointmentsSettings } from '../appointments.settings.js';
+import type { TakenRoom } from './room-booking.js';
+import { BookingIdTaken, BookingReleased, HoldExpired, SlotTaken } from './room-booking.errors.js';
+import { RoomBookingRepository } from './room-bookings.repository.js';
+import { stateAt } from './domain/room-booking-state.js';
 
 const HOLD_EXPIRED = 'booking.hold-expired';
-/** A chosen slot is held 5 minutes (domain.md §3 [D]). */
-const HOLD_MS = 5 * 60_000;
+const MINUTE_MS = 60_000;
 const EXCLUSION_VIOLATION = '23P01';
 const ASKED_BY_INTERVIEWS: SystemActor = { kind: 'system', name: 'interviews' };
 
@@ -37,7 +37,7 @@ const ASKED_BY_INTERVIEWS: SystemActor = { kind: 'system', name: 'interviews' };
 export class RoomBookings {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly bookings: BookingRepository,
+    private readonly bookings: RoomBookingRepository,
     private readonly rooms: RoomRepository,
     private readonly free: FreeRooms,
     private readonly timers: Timers,
@@ -45,10 +45,11 @@ export class RoomBookings {
     private readonly ledger: Ledger,
     private readonly calendars: CalendarSource,
     private readonly clock: Clock,
+    private readonly settings: AppointmentsSettings,
   ) {}
 
   /**
-   * Holds a room for five minutes. Asked again, a hold that has expired is held anew if the time is still free.
+   * Holds a room for a few minutes (5, domain.md §3 [D]). Asked again, a hold that has expired is held anew if the time is still free.
    * @throws NotFound, RuleBroken `appointment-in-the-past`, `outside-office-hours`, SlotTaken, BookingReleased,
    *   BookingIdTaken
    */
@@ -68,7 +69,7 @@ export class RoomBookings {
         }
         if (span.startAt <= now) throw new RuleBroken('appointment-in-the-past', { now: now.toISOString() });
         if (!isInOfficeHours(this.calendars.current(), span)) throw new RuleBroken('outside-office-hours');
-        const booking: Booking = {
+        const booking: TakenRoom = {
           id: question.bookingId,
           resourceKind: 'room',
           resourceId: roomId,
@@ -76,7 +77,7 @@ export class RoomBookings {
           ...span,
           state: 'held',
           caseId: question.caseId,
-          heldUntil: new Date(now.getTime() + HOLD_MS),
+          heldUntil: new Date(now.getTime() + this.settings.holdMinutes * MINUTE_MS),
         };
         await this.makeWay(em, booking, now);
         await this.bookings.insertHold(em, booking);
@@ -150,7 +151,7 @@ export class RoomBookings {
   private async sameAgain(
     em: EntityManager,
     room: RoomWithSite,
-    existing: Booking,
+    existing: TakenRoom,
     question: RoomHoldQuestion,
     now: Date,
   ): Promise<RoomBooking> {
@@ -159,24 +160,28 @@ export class RoomBookings {
     const state = stateAt(existing, now);
     if (state === 'released') throw new BookingReleased({ bookingId });
     if (state !== 'expired') return answer(room, existing);
-    const again: Booking = { ...existing, state: 'held', heldUntil: new Date(now.getTime() + HOLD_MS) };
+    const again: TakenRoom = {
+      ...existing,
+      state: 'held',
+      heldUntil: new Date(now.getTime() + this.settings.holdMinutes * MINUTE_MS),
+    };
     await this.makeWay(em, again, now);
     await this.bookings.holdAgain(em, bookingId, again.heldUntil);
     await this.held(em, again, now);
     return answer(room, again);
   }
 
-  private async makeWay(em: EntityManager, booking: Booking, now: Date): Promise<void> {
+  private async makeWay(em: EntityManager, booking: TakenRoom, now: Date): Promise<void> {
     await this.rooms.lock(em, booking.resourceId);
     await this.bookings.expirePast(em, booking.resourceId, booking, now, booking.id);
   }
 
-  private async held(em: EntityManager, booking: Booking, now: Date): Promise<void> {
+  private async held(em: EntityManager, booking: TakenRoom, now: Date): Promise<void> {
     await this.timers.set(em, { kind: HOLD_EXPIRED, key: booking.id, dueAt: booking.heldUntil });
     await this.note(em, booking, 'held', ASKED_BY_INTERVIEWS, now);
   }
 
-  private async locked(em: EntityManager, bookingId: string): Promise<{ booking: Booking; room: RoomWithSite }> {
+  private async locked(em: EntityManager, bookingId: string): Promise<{ booking: TakenRoom; room: RoomWithSite }> {
     const booking = await this.bookings.lock(em, bookingId);
     const room = booking && (await this.rooms.find(em, booking.resourceId));
     if (!booking || !room) throw new NotFound();
@@ -185,7 +190,7 @@ export class RoomBookings {
 
   private async note(
     em: EntityManager,
-    booking: Booking,
+    booking: TakenRoom,
     action: string,
     actor: SystemActor,
     at: Date,
@@ -197,7 +202,7 @@ export class RoomBookings {
   }
 }
 
-function answer(room: RoomWithSite, booking: Booking): RoomBooking {
+function answer(room: RoomWithSite, booking: TakenRoom): RoomBooking {
   return {
     bookingId: booking.id,
     roomId: room.id,
@@ -210,7 +215,7 @@ function answer(room: RoomWithSite, booking: Booking): RoomBooking {
   };
 }
 
-function about(booking: Booking) {
+function about(booking: TakenRoom) {
   return {
     bookingId: booking.id,
     resource: booking.resourceKind,
@@ -221,7 +226,7 @@ function about(booking: Booking) {
   };
 }
 
-function isSame(booking: Booking, question: RoomHoldQuestion): boolean {
+function isSame(booking: TakenRoom, question: RoomHoldQuestion): boolean {
   return (
     booking.resourceKind === 'room' &&
     booking.resourceId === question.roomId &&

@@ -1,13 +1,13 @@
 import type { Span } from '../slots/domain/span.js';
-import type { BookingState } from './domain/booking-state.js';
+import type { RoomBookingState } from './domain/room-booking-state.js';
 
-/** A place of a resource taken for a time. */
-export interface Booking extends Span {
+/** A room taken for a time. */
+export interface TakenRoom extends Span {
   readonly id: string;
-  readonly resourceKind: 'room' | 'window' | 'volunteer';
+  readonly resourceKind: 'room';
   readonly resourceId: string;
   readonly place: number;
-  readonly state: BookingState;
+  readonly state: RoomBookingState;
   /** The interview a room is booked for. */
   readonly caseId: string | null;
   readonly heldUntil: Date;

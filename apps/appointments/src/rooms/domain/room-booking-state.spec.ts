@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { BOOKING_STATES, BOOKING_TRANSITIONS, INITIAL_BOOKING_STATE, stateAt } from './booking-state.js';
+import {
+  ROOM_BOOKING_STATES,
+  ROOM_BOOKING_TRANSITIONS,
+  INITIAL_ROOM_BOOKING_STATE,
+  stateAt,
+} from './room-booking-state.js';
 
 describe('the states of a booking', () => {
   it('are all known and all reachable', () => {
-    const reached = new Set([INITIAL_BOOKING_STATE]);
-    for (const state of reached) for (const next of BOOKING_TRANSITIONS[state]) reached.add(next);
-    expect([...reached].sort()).toEqual([...BOOKING_STATES].sort());
+    const reached = new Set([INITIAL_ROOM_BOOKING_STATE]);
+    for (const state of reached) for (const next of ROOM_BOOKING_TRANSITIONS[state]) reached.add(next);
+    expect([...reached].sort()).toEqual([...ROOM_BOOKING_STATES].sort());
   });
 
   it('a hold counts until its last instant and no longer', () => {

@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Span } from '../slots/domain/span.js';
-import type { Booking } from './booking.js';
+import type { TakenRoom } from './room-booking.js';
 
 const COLUMNS = `id, resource_kind AS "resourceKind", resource_id AS "resourceId", place, lower(during) AS "startAt",
   upper(during) AS "endAt", state, case_id AS "caseId", held_until AS "heldUntil"`;
 
 /** Bookings in the database, whose exclusion constraint is what makes a double booking impossible. */
 @Injectable()
-export class BookingRepository {
+export class RoomBookingRepository {
   /** The booking, locked until the transaction ends. */
-  async lock(em: EntityManager, id: string): Promise<Booking | null> {
-    const [booking] = await em.query<Booking[]>(`SELECT ${COLUMNS} FROM booking WHERE id = $1 FOR UPDATE`, [id]);
+  async lock(em: EntityManager, id: string): Promise<TakenRoom | null> {
+    const [booking] = await em.query<TakenRoom[]>(`SELECT ${COLUMNS} FROM booking WHERE id = $1 FOR UPDATE`, [id]);
     return booking ?? null;
   }
 
   /** @throws QueryFailedError with SQLSTATE 23P01 if the place is taken at that time */
-  async insertHold(em: EntityManager, booking: Booking): Promise<void> {
+  async insertHold(em: EntityManager, booking: TakenRoom): Promise<void> {
     await em.query(
       `INSERT INTO booking (id, resource_kind, resource_id, place, during, state, case_id, held_until)
        VALUES ($1, $2, $3, $4, tstzrange($5, $6), 'held', $7, $8)`,
@@ -59,7 +59,7 @@ export class BookingRepository {
   }
 
   /** What is taken of a kind of resources within a span: confirmed bookings, and holds that are not past. */
-  async taken(em: EntityManager, kind: Booking['resourceKind'], span: Span, now: Date): Promise<Booking[]> {
+  async taken(em: EntityManager, kind: TakenRoom['resourceKind'], span: Span, now: Date): Promise<TakenRoom[]> {
     return em.query(
       `SELECT ${COLUMNS} FROM booking
         WHERE resource_kind = $1 AND during && tstzrange($2, $3)
@@ -76,7 +76,7 @@ export class BookingRepository {
     span: Span,
     now: Date,
     { after, limit }: { after: Date | null; limit: number },
-  ): Promise<Booking[]> {
+  ): Promise<TakenRoom[]> {
     return em.query(
       `SELECT ${COLUMNS} FROM booking
         WHERE resource_id = $1 AND during && tstzrange($2, $3)

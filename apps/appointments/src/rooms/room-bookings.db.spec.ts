@@ -3,7 +3,7 @@ import { eventually } from '@app/common/testing/eventually.js';
 import { FakeClock } from '@app/common/testing/fake-clock.js';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { appointmentsUnderTest, HOUSING_ROOM, type AppointmentsUnderTest } from '../appointments-under-test.fixture.js';
-import type { RoomDesk } from '../rooms/room-desk.js';
+import type { RoomDesk } from './room-desk.js';
 
 jest.setTimeout(60_000);
 
