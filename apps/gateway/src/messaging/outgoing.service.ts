@@ -7,7 +7,7 @@ import { OnEvent, type ReceivedEvent } from '@app/common/messaging/on-event.js';
 import { Clock } from '@app/common/time/clock.js';
 import { OFFICE_TIME_ZONE } from '@app/common/time/office-time-zone.js';
 import { fromE164, toE164 } from './domain/phone-number.js';
-import { render } from './domain/templates.js';
+import { render } from './domain/templates/templates.js';
 import { OptOutRepository } from './opt-out.repository.js';
 import { OutgoingRepository } from './outgoing.repository.js';
 

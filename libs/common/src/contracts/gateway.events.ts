@@ -2,7 +2,50 @@ import { IsDateString, IsIn, IsOptional, IsString, IsUUID } from 'class-validato
 import { defineEvent } from '../messaging/definitions.js';
 import { LANGUAGES, type Language } from './request-kind.js';
 
-export const SMS_TEMPLATES = ['registered', 'rating', 'invitation', 'progress', 'rated', 'not_understood'] as const;
+/** Text messages about tickets; `not_understood` is the one-line help of the whole suite. */
+export const HOTLINE_SMS_TEMPLATES = [
+  'registered',
+  'rating',
+  'invitation',
+  'progress',
+  'rated',
+  'not_understood',
+] as const;
+/** Text messages about bookings, sent whoever made them by whatever way. */
+export const BOOKING_SMS_TEMPLATES = [
+  'booking_confirmed',
+  'booking_moved',
+  'booking_cancelled',
+  'booking_reminder',
+  'booking_offer',
+  'booking_closed',
+  'booking_rating',
+  'booking_rated',
+  'contact_agreed',
+] as const;
+/** Questions and answers of a dialogue by text message (interfaces.md §3). */
+export const DIALOGUE_SMS_TEMPLATES = [
+  'choose_item',
+  'choose_site',
+  'choose_time',
+  'choose_time_again',
+  'confirm_booking',
+  'confirm_move',
+  'confirm_drop',
+  'resume_booking',
+  'booking_kept',
+  'booking_status',
+  'booking_unknown',
+  'booking_fixed',
+  'booking_exists',
+  'booking_refused',
+  'no_such_item',
+  'no_free_time',
+  'dialogue_idle',
+  'language_set',
+  'callback_arranged',
+] as const;
+export const SMS_TEMPLATES = [...HOTLINE_SMS_TEMPLATES, ...BOOKING_SMS_TEMPLATES, ...DIALOGUE_SMS_TEMPLATES] as const;
 export type SmsTemplate = (typeof SMS_TEMPLATES)[number];
 
 export class SmsRequestedPayload {
@@ -29,6 +72,8 @@ export class SmsReceivedPayload {
   @IsString() providerId!: string;
   @IsString() sealedFrom!: string;
   @IsString() text!: string;
+  /** Our number that the message came to (E.164): a dialogue belongs to a pair of numbers. */
+  @IsOptional() @IsString() to?: string;
   @IsDateString() receivedAt!: string;
 }
 /** A citizen sent a text message. */

@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { SMS_TEMPLATES } from '@app/common/contracts/gateway.events.js';
 import { LANGUAGES } from '@app/common/contracts/request-kind.js';
-import { LONGEST, PART_LENGTH, TemplateValueMissing, render } from './templates.js';
+import { TemplateValueMissing, render } from './templates.js';
+import { LONGEST, PART_LENGTH } from './wording.js';
 
 const OFFICE = 'Asia/Shanghai';
 const STATES = ['registered', 'dispatched', 'awaiting_material', 'in_interview', 'dissatisfied', 'returned'];
 
+const instant = fc.date({ noInvalidDate: true }).map((at) => at.toISOString());
 const longText = (length: number): fc.Arbitrary<string> =>
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: length })
@@ -19,16 +21,28 @@ describe('text messages to citizens', () => {
       number: fc.constant('9'.repeat(LONGEST.number)),
       code: fc.constant('8'.repeat(LONGEST.code)),
       state: fc.oneof(fc.constantFrom(...STATES), longText(LONGEST.state)),
-      time: fc.date({ noInvalidDate: true }).map((at) => at.toISOString()),
+      time: instant,
+      until: instant,
       place: longText(200),
+      option1: longText(80),
+      option2: fc.oneof(fc.constant(''), longText(80)),
+      option3: fc.oneof(fc.constant(''), longText(80)),
+      time1: instant,
+      time2: instant,
+      time3: instant,
+      more: fc.constantFrom('', 'yes'),
     });
-    fc.assert(
-      fc.property(fc.constantFrom(...SMS_TEMPLATES), fc.constantFrom(...LANGUAGES), values, (template, language, v) => {
-        const text = render(template, language, v, OFFICE);
-        expect(text.length).toBeLessThanOrEqual(PART_LENGTH);
-        expect(text).not.toMatch(/\p{Surrogate}/u);
-      }),
-    );
+    for (const template of SMS_TEMPLATES) {
+      for (const language of LANGUAGES) {
+        fc.assert(
+          fc.property(values, (each) => {
+            const text = render(template, language, each, OFFICE);
+            expect(text.length).toBeLessThanOrEqual(PART_LENGTH);
+            expect(text).not.toMatch(/\p{Surrogate}/u);
+          }),
+        );
+      }
+    }
   });
 
   it('give number and code when a request is registered', () => {
@@ -56,6 +70,33 @@ describe('text messages to citizens', () => {
     expect(render('rating', 'en', { number: 'A1' }, OFFICE)).toContain('RATE 1 to RATE 5');
   });
 
+  it('list what can be chosen, each answer with a fair share of the room', () => {
+    const values = {
+      option1: '居民身份证换领',
+      option2: '社会保险关系转移接续（跨省）',
+      option3: '公积金',
+      more: 'yes',
+    };
+    expect(render('choose_item', 'zh-CN', values, OFFICE)).toBe(
+      '【阳光热线】选事项：1 居民身份证换领 2 社会保险关系转移接续（跨省） 3 公积金 0 更多',
+    );
+    const long = { option1: 'Registration of a change of residence', option2: 'Passport', option3: 'Pension transfer' };
+    expect(render('choose_item', 'en', long, OFFICE)).toBe(
+      'Service: 1 Registration of a change of … 2 Passport 3 Pension transfer',
+    );
+  });
+
+  it('ask before a booking is made, moved or cancelled', () => {
+    const values = { code: 'Y346FGHJKM', time: '2026-12-25T06:30:00.000Z', place: '城南便民服务中心' };
+    expect(render('confirm_booking', 'zh-CN', values, OFFICE)).toBe(
+      '【阳光热线】预约12月25日14:30，城南便民服务中心：1确认 2换时间',
+    );
+    expect(render('confirm_move', 'en', values, OFFICE)).toBe('Move Y346FGHJKM to 25 Dec 14:30? 1 yes 2 other time');
+    expect(render('confirm_drop', 'zh-CN', values, OFFICE)).toBe(
+      '【阳光热线】取消12月25日14:30的预约Y346FGHJKM：1取消 2保留',
+    );
+  });
+
   it('say a state in words', () => {
     expect(render('progress', 'zh-CN', { number: 'A1', state: 'in_interview' }, OFFICE)).toBe(
       '【阳光热线】A1：约谈办理中。',
@@ -71,7 +112,9 @@ describe('text messages to citizens', () => {
     const subject = '举报张某某违规';
     for (const template of SMS_TEMPLATES) {
       for (const language of LANGUAGES) {
-        const values = { number: 'A1', code: '1', time: '2026-11-25T06:30:00Z', place: 'P', state: 'closed', subject };
+        const at = '2026-11-25T06:30:00Z';
+        const chosen = { option1: 'A', time1: at, time: at, until: at };
+        const values = { ...chosen, number: 'A1', code: '1', place: 'P', state: 'closed', subject };
         expect(render(template, language, values, OFFICE)).not.toContain(subject);
       }
     }
