@@ -5,8 +5,12 @@ import type { Person } from './session.js';
 /** Who is signed in; takes over the suite's time as well. @throws ApiProblem 401 when nobody is */
 export const whoIsSignedIn = () => sessionWho().then(withTime);
 
-/** @throws ApiProblem 401 `sign-in-refused`, 429 `locked-out` with the seconds to wait */
-export const signIn = (name: string, password: string) => sessionSignIn({ name, password }).then(withTime);
+/**
+ * @param newPassword the person's own from now on; a one-time password opens nothing without it
+ * @throws ApiProblem 401 `sign-in-refused`, 422 of a rule of passwords, 429 `locked-out` with the seconds to wait
+ */
+export const signIn = (name: string, password: string, newPassword?: string) =>
+  sessionSignIn({ name, password, newPassword }).then(withTime);
 
 export const signOut = () => sessionSignOut();
 

@@ -10,7 +10,9 @@ import { Field } from '../controls/field.js';
 import { signIn } from '../session/session.queries.js';
 import type { Person } from '../session/session.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
+import { OwnPasswordFields, SHORTEST_PASSWORD, type OwnPassword } from './own-password.js';
 import { signInWords } from './sign-in.words.js';
+import { useLockOut } from './use-lock-out.js';
 
 interface SignInProps {
   /** The session ended in the middle of the work: the page behind is kept. */
@@ -26,7 +28,9 @@ export function SignIn({ expired, onSignedIn }: SignInProps) {
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const lock = useCountdown();
+  const lock = useLockOut();
+  /** Asked for once the service says that the password is a one-time one. */
+  const [own, setOwn] = useState<OwnPassword | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (expired) heading.current?.focus();
@@ -36,16 +40,27 @@ export function SignIn({ expired, onSignedIn }: SignInProps) {
     const faults: FieldError[] = [];
     if (name.trim() === '') faults.push({ field: 'sign-in-name', text: t('fault.name') });
     if (password === '') faults.push({ field: 'sign-in-password', text: t('fault.password') });
+    if (own && own.first.length < SHORTEST_PASSWORD) faults.push({ field: 'sign-in-own', text: t('fault.own') });
+    else if (own && own.first !== own.again) faults.push({ field: 'sign-in-again', text: t('fault.again') });
     setErrors(faults);
     setRefusal(null);
     if (faults.length > 0) return;
     setBusy(true);
     try {
-      onSignedIn(await signIn(name.trim(), password));
+      onSignedIn(await signIn(name.trim(), password, own?.first));
     } catch (error) {
-      setPassword('');
+      const rule = error instanceof ApiProblem ? error.data.rule : undefined;
+      if (rule === 'new-password-needed') {
+        setOwn({ first: '', again: '' });
+        return;
+      }
       if (error instanceof ApiProblem && error.retryAfterSeconds) lock.start(error.retryAfterSeconds);
       else setRefusal(problemWords(error, say));
+      // A rule that the new password breaks says nothing against the old one.
+      if (rule === undefined) {
+        setPassword('');
+        setOwn(null);
+      }
     } finally {
       setBusy(false);
     }
@@ -70,11 +85,20 @@ export function SignIn({ expired, onSignedIn }: SignInProps) {
           </p>
         ) : null}
         {lock.left > 0 ? (
-          <p className="notice notice-over" role="alert">
-            {t('locked', { minutes: Math.floor(lock.left / 60), seconds: lock.left % 60 })}
+          <>
+            <p className="notice notice-over" aria-hidden="true">
+              {t('locked', { minutes: Math.floor(lock.left / 60), seconds: lock.left % 60 })}
+            </p>
+            <p className="visually-hidden" role="alert">
+              {t('locked.minutes', { minutes: lock.minutes })}
+            </p>
+          </>
+        ) : null}
+        {lock.ended ? (
+          <p className="notice" role="status">
+            {t('unlocked')}
           </p>
         ) : null}
-        {lock.ended ? <p className="notice">{t('unlocked')}</p> : null}
         <form
           noValidate
           onSubmit={(event: FormEvent) => {
@@ -107,32 +131,13 @@ export function SignIn({ expired, onSignedIn }: SignInProps) {
               />
             )}
           </Field>
+          {own ? <OwnPasswordFields value={own} errors={errors} onChange={setOwn} /> : null}
           <Button type="primary" size="large" htmlType="submit" block loading={busy} disabled={lock.left > 0}>
-            {t('submit')}
+            {own ? t('own.submit') : t('submit')}
           </Button>
         </form>
         <p className="soft">{t('help')}</p>
       </main>
     </div>
   );
-}
-
-/** Seconds left of a lock-out, counted down on the screen. */
-function useCountdown() {
-  const [until, setUntil] = useState<number | null>(null);
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (until === null) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 500);
-    return () => clearInterval(timer);
-  }, [until]);
-  const left = until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1000));
-  return {
-    left,
-    ended: until !== null && left === 0,
-    start: (seconds: number) => {
-      setNow(Date.now());
-      setUntil(Date.now() + seconds * 1000);
-    },
-  };
 }
