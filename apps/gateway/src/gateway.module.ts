@@ -28,6 +28,7 @@ import { MachineClock } from './sign-in/machine-clock.js';
 import { OneTimePasswords } from './sign-in/one-time-passwords.js';
 import { Passwords } from './sign-in/passwords.js';
 import { SessionGate } from './sign-in/session-gate.js';
+import { SessionKeyRenewal } from './sign-in/session-key-renewal.js';
 import { SessionKeyStore } from './sign-in/session-key-store.js';
 import { SessionController } from './sign-in/session.controller.js';
 import { SessionRepository } from './sign-in/session.repository.js';
@@ -62,6 +63,7 @@ import { StaticWeb } from './web/static-web.js';
     SessionRepository,
     Sessions,
     SignInService,
+    SessionKeyRenewal,
     DirectoryRepository,
     DirectoryService,
     UnitRegister,

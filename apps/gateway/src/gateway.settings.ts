@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { DEFAULT_KEY_DAYS } from './sign-in/domain/key-life.js';
 
 /** Where the gateway finds things and how it is reached; read once from the environment. */
 export class GatewaySettings {
@@ -10,6 +11,8 @@ export class GatewaySettings {
   readonly webRoot: string;
   /** Whether the demo county's units and people are put in at the start. */
   readonly demo: boolean;
+  /** How many days a session key signs before a new one follows it. */
+  readonly sessionKeyDays: number;
   readonly twilio: TwilioSettings;
 
   constructor(env: NodeJS.ProcessEnv) {
@@ -22,6 +25,7 @@ export class GatewaySettings {
     const webRoot = env.WEB_ROOT ?? 'dist/web';
     this.webRoot = isAbsolute(webRoot) ? webRoot : resolve(webRoot);
     this.demo = env.DEMO === '1';
+    this.sessionKeyDays = daysIn(env.SESSION_KEY_DAYS) ?? DEFAULT_KEY_DAYS;
     this.twilio = twilioSettings(env);
   }
 
@@ -29,6 +33,13 @@ export class GatewaySettings {
   get secure(): boolean {
     return this.publicUrl.startsWith('https://');
   }
+}
+
+/** @throws Error for what is not a whole number of days, at least one */
+function daysIn(value: string | undefined): number | undefined {
+  if (!value) return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new Error(`SESSION_KEY_DAYS ${value} is not a number of days`);
+  return Number(value);
 }
 
 export interface TwilioSettings {

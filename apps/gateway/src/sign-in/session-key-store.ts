@@ -6,16 +6,20 @@ import { newSessionKey } from '@app/common/auth/session-token.js';
 import { SealedBox } from '@app/common/confidential/sealed-box.js';
 import { SessionKeyListRequest, type SessionKeyList } from '@app/common/contracts/requests.js';
 import { Answers } from '@app/common/messaging/answers.js';
+import { forgottenIfFollowedBefore, isToBeFollowed } from './domain/key-life.js';
+import { SessionKeyRepository, type StoredKey } from './session-key.repository.js';
 
-interface KeyRow {
-  readonly public_key: JWK;
-  readonly sealed_private_key: string;
-}
+/** After so long a key that another gateway has made is noticed, and signs here too. */
+const READ_AGAIN_AFTER_MS = 60_000;
 
-/** The gateway's own keys: made at its first start, the private halves sealed, the public ones for everybody. */
+/**
+ * The gateway's own keys: the first one made at its first start, a new one every few weeks. The private halves are
+ * sealed, the public ones for everybody; those of earlier keys too, until no session can have a token of theirs.
+ */
 @Injectable()
 export class SessionKeyStore extends SessionKeySource implements OnModuleInit {
-  private signing: JWK | undefined;
+  private readonly keysKept = new SessionKeyRepository();
+  private signing: { readonly key: JWK; readonly readAt: number } | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -25,20 +29,22 @@ export class SessionKeyStore extends SessionKeySource implements OnModuleInit {
   }
 
   async onModuleInit(): Promise<void> {
-    const { sealed_private_key: sealed } = await this.dataSource.transaction((em) => this.newestOrNew(em));
-    this.signing = JSON.parse(this.sealedBox.open(sealed));
+    this.use(await this.dataSource.transaction((em) => this.newestOrNew(em)));
   }
 
   /** The private key that new tokens are signed with. */
-  signingKey(): JWK {
-    if (this.signing === undefined) throw new Error('the session keys are not read yet');
-    return this.signing;
+  async signingKey(): Promise<JWK> {
+    const { signing } = this;
+    if (signing !== undefined && performance.now() - signing.readAt < READ_AGAIN_AFTER_MS) return signing.key;
+    const [newest] = await this.keysKept.all(this.dataSource.manager);
+    if (newest === undefined) throw new Error('there is no session key');
+    return this.use(newest);
   }
 
   /** Public keys, the newest first. */
   async keys(): Promise<JWK[]> {
-    const rows = await this.rows(this.dataSource.manager);
-    return rows.map((row) => row.public_key);
+    const kept = await this.keysKept.all(this.dataSource.manager);
+    return kept.map(({ publicKey }) => publicKey);
   }
 
   @Answers(SessionKeyListRequest)
@@ -46,22 +52,39 @@ export class SessionKeyStore extends SessionKeySource implements OnModuleInit {
     return { keys: await this.keys() };
   }
 
-  /** Two gateways starting at once make one key. */
-  private async newestOrNew(em: EntityManager): Promise<KeyRow> {
-    await em.query('LOCK TABLE session_key IN SHARE ROW EXCLUSIVE MODE');
-    const [newest] = await this.rows(em);
-    if (newest !== undefined) return newest;
-    const { kid, publicJwk, privateJwk } = await newSessionKey();
-    const row = { public_key: publicJwk, sealed_private_key: this.sealedBox.seal(JSON.stringify(privateJwk)) };
-    await em.query(
-      `INSERT INTO session_key (id, public_key, sealed_private_key, created_at)
-       VALUES ($1, $2, $3, clock_timestamp())`,
-      [kid, JSON.stringify(row.public_key), row.sealed_private_key],
-    );
-    return row;
+  /**
+   * Makes a new key when the one that signs has done so for its days, and forgets those that no session needs any
+   * more. Tokens of the new key are good everywhere at once: a service asks about a key it does not know.
+   * @param now the machine's time, which sessions run on
+   */
+  async renew(em: EntityManager, { now, days }: { now: Date; days: number }): Promise<void> {
+    await this.keysKept.lock(em);
+    const [newest] = await this.keysKept.all(em);
+    if (newest === undefined || isToBeFollowed(newest.createdAt, now, days)) {
+      await this.make(em, now);
+      // Read again after the commit; until then the key before it signs.
+      this.signing = undefined;
+    }
+    await this.keysKept.forget(em, forgottenIfFollowedBefore(now));
   }
 
-  private rows(em: EntityManager): Promise<KeyRow[]> {
-    return em.query<KeyRow[]>('SELECT public_key, sealed_private_key FROM session_key ORDER BY created_at DESC');
+  private async newestOrNew(em: EntityManager): Promise<StoredKey> {
+    await this.keysKept.lock(em);
+    const [newest] = await this.keysKept.all(em);
+    return newest ?? this.make(em, new Date());
+  }
+
+  private async make(em: EntityManager, now: Date): Promise<StoredKey> {
+    const { kid, publicJwk, privateJwk } = await newSessionKey();
+    const sealedPrivateKey = this.sealedBox.seal(JSON.stringify(privateJwk));
+    const key = { id: kid, publicKey: publicJwk, sealedPrivateKey, createdAt: now };
+    await this.keysKept.add(em, key);
+    return key;
+  }
+
+  private use({ sealedPrivateKey }: StoredKey): JWK {
+    const key: JWK = JSON.parse(this.sealedBox.open(sealedPrivateKey));
+    this.signing = { key, readAt: performance.now() };
+    return key;
   }
 }

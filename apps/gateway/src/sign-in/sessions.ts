@@ -83,7 +83,7 @@ export class Sessions {
     return stored;
   }
 
-  private sign({ id, staff, startedAt }: StoredSession, now: Date): Promise<string> {
+  private async sign({ id, staff, startedAt }: StoredSession, now: Date): Promise<string> {
     const actor = {
       kind: 'staff',
       id: staff.id,
@@ -91,6 +91,6 @@ export class Sessions {
       roles: staff.roles,
       unitId: staff.unitId,
     } as const;
-    return signSession({ actor, sid: id, expiresAt: tokenEnd({ startedAt }, now) }, this.store.signingKey());
+    return signSession({ actor, sid: id, expiresAt: tokenEnd({ startedAt }, now) }, await this.store.signingKey());
   }
 }
