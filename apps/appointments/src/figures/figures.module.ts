@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { FiguresController } from './figures.controller.js';
+import { Figures } from './figures.service.js';
 
-@Module({})
+@Module({ controllers: [FiguresController], providers: [Figures] })
 export class FiguresModule {}
