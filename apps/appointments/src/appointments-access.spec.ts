@@ -5,6 +5,8 @@ import { AppointmentsModule } from './appointments.module.js';
 describe('who may call what at appointments', () => {
   it('is as listed here, and every route is listed', () => {
     expect(routeMatrix(AppointmentsModule)).toEqual({
+      'DELETE /rosters/:id/duties/:dutyId': ['supervisor', 'admin'],
+      'GET /absences': ['operator', 'supervisor', 'handler', 'unit_head', 'admin'],
       'GET /contact-requests': ['operator', 'supervisor', 'handler'],
       'GET /contact-requests/:code': 'public',
       'GET /desk/day': ['operator', 'supervisor', 'handler'],
@@ -14,9 +16,16 @@ describe('who may call what at appointments', () => {
       'GET /health/live': 'public',
       'GET /health/ready': 'public',
       'GET /metrics': 'public',
+      'GET /officers': ['operator', 'supervisor', 'handler', 'unit_head', 'admin'],
+      'GET /posts/seats': ['operator', 'supervisor', 'handler', 'unit_head', 'admin'],
       'GET /rooms': 'staff',
       'GET /rooms/:id/bookings': 'staff',
+      'GET /rosters': ['operator', 'supervisor', 'handler', 'unit_head', 'admin'],
+      'GET /rosters/:id': ['operator', 'supervisor', 'handler', 'unit_head', 'admin'],
+      'GET /rosters/balance': ['operator', 'supervisor', 'handler', 'unit_head', 'admin'],
       'GET /stream': ['operator', 'supervisor', 'handler'],
+      'POST /absences': ['supervisor', 'admin'],
+      'POST /absences/:id/end': ['supervisor', 'admin'],
       'POST /contact-requests': 'public',
       'POST /contact-requests/:id/agree': ['operator', 'supervisor', 'handler'],
       'POST /contact-requests/:id/arrange': ['operator', 'supervisor', 'handler'],
@@ -29,10 +38,20 @@ describe('who may call what at appointments', () => {
       'POST /desk/calls': ['operator', 'supervisor', 'handler'],
       'POST /desk/check-ins': ['operator', 'supervisor', 'handler'],
       'POST /desk/walk-ins': ['operator', 'supervisor', 'handler'],
+      'POST /officers': ['supervisor', 'admin'],
+      'POST /rosters/:id/duties': ['supervisor', 'admin'],
+      'POST /rosters/:id/publish': ['supervisor', 'admin'],
+      'POST /rosters/:id/swaps': ['supervisor', 'admin'],
+      'POST /rosters/:id/withdraw': ['supervisor', 'admin'],
+      'POST /rosters/proposals': ['supervisor', 'admin'],
       'POST /visits/:id/finish': ['operator', 'supervisor', 'handler'],
       'POST /visits/:id/leave': ['operator', 'supervisor', 'handler'],
       'POST /visits/:id/recall': ['operator', 'supervisor', 'handler'],
       'POST /visits/:id/serve': ['operator', 'supervisor', 'handler'],
+      'PUT /officers/:id': ['supervisor', 'admin'],
+      'PUT /posts/:id/seats': ['supervisor', 'admin'],
+      'PUT /rosters/:id/duties/:dutyId': ['supervisor', 'admin'],
+      'PUT /rosters/:id/rests': ['supervisor', 'admin'],
     });
   });
 });

@@ -12,6 +12,61 @@ export const defaults: Oazapfts.Defaults<Oazapfts.CustomHeaders> = {
 };
 const oazapfts = Oazapfts.runtime(defaults);
 export const servers = {};
+export type AbsenceRow = {
+    fromDay: string;
+    id: string;
+    officerId: string;
+    officerName: string;
+    reason: string;
+    reportedAt: string;
+    toDay: string;
+};
+export type AbsencePage = {
+    items: AbsenceRow[];
+    next: string | null;
+};
+export type AbsenceBody = {
+    /** `YYYY-MM-DD` */
+    fromDay: string;
+    officerId: string;
+    reason: string;
+    /** `YYYY-MM-DD`, at most 366 days after `fromDay`. */
+    toDay: string;
+};
+export type AffectedBooking = {
+    code: string;
+    startAt: string;
+};
+export type AbsentDuty = {
+    day: string;
+    dutyId: string;
+    /** Null: the day's leader. */
+    postId: string | null;
+    rosterId: string;
+    session: "afternoon" | "evening" | "morning" | "noon";
+    /** Who takes over; null when nobody can: the post's windows close for the session. */
+    takenOverBy: string | null;
+};
+export type AbsenceReport = {
+    /** Bookings in sessions for which nobody could take over; their citizens have been told. */
+    closed: AffectedBooking[];
+    duties: AbsentDuty[];
+    fromDay: string;
+    id: string;
+    officerId: string;
+    officerName: string;
+    reason: string;
+    reportedAt: string;
+    toDay: string;
+};
+export type AbsenceEnd = {
+    /** The last day away, before today or today; left out: yesterday was the last. */
+    lastDay?: string;
+};
+export type AbsenceEnded = {
+    /** Ids of the duties that went back. */
+    givenBack: string[];
+};
 export type ContactRequestState = "agreed" | "arranged" | "contacted" | "requested" | "served" | "withdrawn";
 export type ContactRequestAction = "agree" | "arrange" | "contacted" | "serve" | "withdraw";
 export type ContactCard = "red" | "yellow";
@@ -299,6 +354,56 @@ export type FiguresDto = {
     /** All rows together. */
     total: FiguresRow;
 };
+export type OfficerRow = {
+    active: boolean;
+    id: string;
+    mayLead: boolean;
+    name: string;
+    qualifications: string[];
+    siteId: string;
+    staffId: string | null;
+    version: number;
+};
+export type OfficerPage = {
+    items: OfficerRow[];
+    next: string | null;
+};
+export type OfficerBody = {
+    /** Whether the person may be the day's leader (坐堂值班). */
+    mayLead: boolean;
+    name: string;
+    /** What the person is trained for; a post names what it asks for in the same words. */
+    qualifications: string[];
+    siteId: string;
+    /** The person's account, where they have one. */
+    staffId?: string;
+};
+export type OfficerChange = {
+    /** False: the person works here no more and is left out of new rosters. */
+    active: boolean;
+    mayLead: boolean;
+    name: string;
+    qualifications: string[];
+};
+export type PostSeats = {
+    aOfficerId: string | null;
+    bOfficerId: string | null;
+    id: string;
+    nameEn: string;
+    nameZh: string;
+    qualifications: string[];
+    siteId: string;
+    version: number;
+};
+export type PostSeatsList = {
+    items: PostSeats[];
+};
+export type PostSeatsBody = {
+    /** The A person (A岗); null leaves the seat empty. */
+    aOfficerId: string | null;
+    /** The B person (B岗), who takes over when A is away. */
+    bOfficerId: string | null;
+};
 export type RoomRow = {
     address: string;
     id: string;
@@ -325,6 +430,217 @@ export type RoomBookingPage = {
     items: RoomBookingRow[];
     next: string | null;
 };
+export type RosterRow = {
+    fromDay: string;
+    id: string;
+    madeAt: string;
+    publishedAt: string | null;
+    siteId: string;
+    state: "draft" | "published" | "withdrawn";
+    toDay: string;
+    version: number;
+};
+export type RosterPage = {
+    items: RosterRow[];
+    next: string | null;
+};
+export type TurnCount = {
+    evening: number;
+    holiday: number;
+    noon: number;
+    /** Half-days off in return. */
+    restGivenBack: number;
+    /** Half-days worked on weekends and holidays. */
+    restWorked: number;
+    weekend: number;
+};
+export type BalanceRow = {
+    name: string;
+    officerId: string;
+    owedHalfDays: number;
+    /** Of the last twelve months, published rosters only. */
+    turns: TurnCount;
+};
+export type BalanceList = {
+    items: BalanceRow[];
+    /** The first day counted. */
+    since: string;
+};
+export type ProposalBody = {
+    /** `YYYY-MM-DD`, not before today. */
+    fromDay: string;
+    siteId: string;
+    /** `YYYY-MM-DD`, at most 31 days after `fromDay`. */
+    toDay: string;
+};
+export type OfficerBalance = {
+    /** From the rosters published before this one: twelve months. */
+    carried: TurnCount;
+    name: string;
+    officerId: string;
+    /** Half-days still owed at its end: worked less given back, both from carried and period. */
+    owedHalfDays: number;
+    /** In this roster. */
+    period: TurnCount;
+};
+export type RestRow = {
+    officerId: string;
+    session: "afternoon" | "morning";
+};
+export type DutyRow = {
+    id: string;
+    officerId: string;
+    postId: string | null;
+    role: "leader" | "post" | "volunteer";
+    /** Whether the officer serves as the post's A or B person. */
+    seat: ("A" | "B") | null;
+    /** Whose turn it was before that officer's absence. */
+    tookOverFrom: string | null;
+};
+export type RosterSession = {
+    duties: DutyRow[];
+    /** `HH:MM` at the office: when the first window opens. */
+    "from": string;
+    /** Posts with a window open in it: each needs its A or B person. */
+    openPosts: string[];
+    session: "afternoon" | "evening" | "morning" | "noon";
+    /** When the last window closes. */
+    to: string;
+    /** What the turn counts as when turns are shared: `ordinary` ones are everybody's daily work. */
+    turn: "evening" | "holiday" | "noon" | "ordinary" | "weekend";
+};
+export type RosterDay = {
+    /** Ids of the officers who are away. */
+    absent: string[];
+    day: string;
+    kind: "holiday" | "weekend" | "working";
+    rests: RestRow[];
+    /** In the order of the day; none when the site is closed. */
+    sessions: RosterSession[];
+};
+export type RosterOfficer = {
+    active: boolean;
+    id: string;
+    mayLead: boolean;
+    name: string;
+};
+export type RosterPost = {
+    aOfficerId: string | null;
+    bOfficerId: string | null;
+    id: string;
+    nameEn: string;
+    nameZh: string;
+};
+export type RosterViolation = {
+    day: string;
+    /** False: worth knowing, but no reason to refuse publication. */
+    hard: boolean;
+    officerId: string | null;
+    postId: string | null;
+    rule: "absent" | "may-not-lead" | "no-leader" | "not-of-the-post" | "not-open" | "not-qualified" | "officer-left" | "officer-twice" | "on-rest" | "post-unfilled" | "rest-not-owed" | "rest-overdue" | "too-many-sessions";
+    session: ("afternoon" | "evening" | "morning" | "noon") | null;
+    textEn: string;
+    textZh: string;
+};
+export type RosterDetail = {
+    allowed: ("change" | "publish" | "withdraw")[];
+    balance: OfficerBalance[];
+    days: RosterDay[];
+    fromDay: string;
+    id: string;
+    madeAt: string;
+    officers: RosterOfficer[];
+    posts: RosterPost[];
+    publishedAt: string | null;
+    siteId: string;
+    siteNameEn: string;
+    siteNameZh: string;
+    state: "draft" | "published" | "withdrawn";
+    toDay: string;
+    version: number;
+    /** By day and session; the hard ones keep it from being published. */
+    violations: RosterViolation[];
+};
+export type UnfilledDuty = {
+    day: string;
+    /** Null: the day's leader. */
+    postId: string | null;
+    session: "afternoon" | "evening" | "morning" | "noon";
+    textEn: string;
+    textZh: string;
+};
+export type Proposal = {
+    /** False: the time for looking was over before the turns were shared as evenly as can be. */
+    best: boolean;
+    roster: RosterDetail;
+    /** Empty when every post and the lead are filled. */
+    unfilled: UnfilledDuty[];
+};
+export type DutyBody = {
+    day: string;
+    officerId: string;
+    /** The post; null for the day's leader (坐堂值班). */
+    postId: string | null;
+    session: "afternoon" | "evening" | "morning" | "noon";
+};
+export type DutyChange = {
+    officerId: string;
+};
+export type RestBody = {
+    day: string;
+    /** True gives the half-day back (轮休), false takes it off the roster again. */
+    given: boolean;
+    officerId: string;
+    session: "afternoon" | "morning";
+};
+export type SwapBody = {
+    dutyId: string;
+    otherDutyId: string;
+};
+/**
+ * Absences at a site that are not over, the first to begin first.
+ */
+export function absenceList(site: string, { after, limit }: {
+    after?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AbsencePage;
+    }>(`/api/appointments/absences${QS.query(QS.explode({
+        after,
+        limit,
+        site
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * An officer is away: their published duties go to the other person of the post by themselves.
+ */
+export function absenceReport(absenceBody: AbsenceBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: AbsenceReport;
+    }>("/api/appointments/absences", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: absenceBody
+    })));
+}
+/**
+ * The officer is back: duties that were taken over and are still to come go back.
+ */
+export function absenceEnd(id: string, absenceEnd: AbsenceEnd, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AbsenceEnded;
+    }>(`/api/appointments/absences/${encodeURIComponent(id)}/end`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: absenceEnd
+    })));
+}
 /**
  * The open requests, or those in one state, the one to be contacted first at the top.
  */
@@ -564,6 +880,70 @@ export function figuresCsv(by: FigureGroup, $from: string, to: string, { site }:
     }));
 }
 /**
+ * The officers of a site, by name; those who left too.
+ */
+export function officerList(site: string, { after, limit }: {
+    after?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OfficerPage;
+    }>(`/api/appointments/officers${QS.query(QS.explode({
+        after,
+        limit,
+        site
+    }))}`, {
+        ...opts
+    }));
+}
+export function officerAdd(officerBody: OfficerBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: OfficerRow;
+    }>("/api/appointments/officers", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: officerBody
+    })));
+}
+export function officerChange(id: string, officerChange: OfficerChange, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OfficerRow;
+    }>(`/api/appointments/officers/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: officerChange
+    })));
+}
+/**
+ * The posts of a site with their A and B person.
+ */
+export function officerSeats(site: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PostSeatsList;
+    }>(`/api/appointments/posts/seats${QS.query(QS.explode({
+        site
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Names a post's A and B person.
+ */
+export function officerSeat(id: string, postSeatsBody: PostSeatsBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PostSeats;
+    }>(`/api/appointments/posts/${encodeURIComponent(id)}/seats`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: postSeatsBody
+    })));
+}
+/**
  * Interview rooms by site and name.
  */
 export function roomList({ after, limit, unitId }: {
@@ -599,6 +979,151 @@ export function roomBookings(id: string, $from: string, to: string, { after, lim
         to
     }))}`, {
         ...opts
+    }));
+}
+/**
+ * Rosters of a site, the latest period first.
+ */
+export function rosterList(site: string, { after, limit, state }: {
+    after?: string;
+    limit?: number;
+    state?: "draft" | "published" | "withdrawn";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RosterPage;
+    }>(`/api/appointments/rosters${QS.query(QS.explode({
+        after,
+        limit,
+        site,
+        state
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * What each officer of a site has done and is owed.
+ */
+export function rosterBalance(site: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BalanceList;
+    }>(`/api/appointments/rosters/balance${QS.query(QS.explode({
+        site
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * A draft for a period that fills every open post and shares turns fairly; says what cannot be filled, and why.
+ */
+export function rosterPropose(proposalBody: ProposalBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Proposal;
+    }>("/api/appointments/rosters/proposals", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: proposalBody
+    })));
+}
+/**
+ * Everything a month grid shows: days, duties, violations in place, balance.
+ */
+export function rosterRead(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RosterDetail;
+    }>(`/api/appointments/rosters/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Puts somebody on duty in addition, for instance where the proposal left a gap.
+ */
+export function rosterAdd(id: string, dutyBody: DutyBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: RosterDetail;
+    }>(`/api/appointments/rosters/${encodeURIComponent(id)}/duties`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: dutyBody
+    })));
+}
+/**
+ * Takes a duty off the roster that is not needed.
+ */
+export function rosterRemove(id: string, dutyId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RosterDetail;
+    }>(`/api/appointments/rosters/${encodeURIComponent(id)}/duties/${encodeURIComponent(dutyId)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Gives a duty to somebody else.
+ */
+export function rosterChange(id: string, dutyId: string, dutyChange: DutyChange, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RosterDetail;
+    }>(`/api/appointments/rosters/${encodeURIComponent(id)}/duties/${encodeURIComponent(dutyId)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: dutyChange
+    })));
+}
+/**
+ * Puts a draft into force; refused while it breaks a hard rule.
+ */
+export function rosterPublish(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RosterDetail;
+    }>(`/api/appointments/rosters/${encodeURIComponent(id)}/publish`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Gives a half-day back (轮休) or takes it off the roster again.
+ */
+export function rosterRest(id: string, restBody: RestBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RosterDetail;
+    }>(`/api/appointments/rosters/${encodeURIComponent(id)}/rests`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: restBody
+    })));
+}
+/**
+ * Two officers swap duties.
+ */
+export function rosterSwap(id: string, swapBody: SwapBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RosterDetail;
+    }>(`/api/appointments/rosters/${encodeURIComponent(id)}/swaps`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: swapBody
+    })));
+}
+/**
+ * Takes a roster out of force, or gives a draft up.
+ */
+export function rosterWithdraw(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RosterDetail;
+    }>(`/api/appointments/rosters/${encodeURIComponent(id)}/withdraw`, {
+        ...opts,
+        method: "POST"
     }));
 }
 /**
