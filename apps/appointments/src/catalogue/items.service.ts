@@ -1,0 +1,35 @@
+import { decodeCursor, toPage } from '@app/common/http/page.js';
+import { NotFound } from '@app/common/http/problem.js';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ItemDto, ItemListQuery, ItemPage } from './item.dto.js';
+import { ItemRepository } from './items.repository.js';
+
+/** The catalogue as everybody reads it. */
+@Injectable()
+export class Items {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly items: ItemRepository,
+  ) {}
+
+  /** @throws Malformed (400) if `after` is not a cursor of this list */
+  async list({ after, limit }: ItemListQuery): Promise<ItemPage> {
+    const [code] = decodeCursor(after, ['string']) ?? [null];
+    const rows = await this.items.list(this.dataSource.manager, code === null ? null : String(code), limit);
+    const page = toPage(
+      rows,
+      limit,
+      (row) => [row.code],
+      (row) => row,
+    );
+    return { items: [...page.items], next: page.next };
+  }
+
+  /** @throws NotFound */
+  async detail(code: string): Promise<ItemDto> {
+    const item = await this.items.find(this.dataSource.manager, code);
+    if (!item) throw new NotFound();
+    return item;
+  }
+}

@@ -1,0 +1,104 @@
+import type { SessionName } from '@app/common/calendar/calendar.js';
+import type { Span } from './span.js';
+
+/** A session in which one window is open. */
+export interface WindowSession extends Span {
+  readonly session: SessionName;
+  /** How many are served at once. */
+  readonly capacity: number;
+  /** The last minutes that are kept for the green channel. */
+  readonly greenMinutes: number;
+}
+
+/** What a slot has to keep to. */
+export interface SlotRules {
+  readonly durationMinutes: number;
+  /** Slots begin every so many minutes from the session's start on. */
+  readonly gridMinutes: number;
+  /** How long after closing a slot in progress may be finished (窗口有群众不下班). */
+  readonly graceMinutes: number;
+  /** So many hours before the session's start what is kept for the green channel is given to everybody. */
+  readonly greenReleaseHours: number;
+  /** For the green channel (绿色通道). */
+  readonly green: boolean;
+  /** To a home visit, and the same back; working time as well. 0 at a counter. */
+  readonly travelMinutes: number;
+}
+
+/** A time at one window that the schedule allows; whether a place is left is another matter. */
+export interface WindowSlot extends Span {
+  /** The session it begins in. */
+  readonly session: SessionName;
+  readonly capacity: number;
+  /** What is taken of the window: the service, and the way there and back. */
+  readonly during: Span;
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+
+/**
+ * The slots of one window on one day, in order. Sessions that touch run on: a slot may begin in one and end in the
+ * next. Where nothing follows it may end within the grace after closing. The way to a home visit begins no earlier
+ * than the first session of the run, and the way back ends as a slot would.
+ * @param sessions of one window and day, in order
+ * @param now only slots that begin later are given
+ */
+export function windowSlots(sessions: readonly WindowSession[], rules: SlotRules, now: Date): WindowSlot[] {
+  const durationMs = rules.durationMinutes * MINUTE_MS;
+  const travelMs = rules.travelMinutes * MINUTE_MS;
+  const slots: WindowSlot[] = [];
+  for (const run of runsOf(sessions, rules.graceMinutes * MINUTE_MS)) {
+    for (const session of run.sessions) {
+      const ends = session.endAt.getTime();
+      for (let start = session.startAt.getTime(); start < ends; start += rules.gridMinutes * MINUTE_MS) {
+        const end = start + durationMs;
+        const during = { startAt: new Date(start - travelMs), endAt: new Date(end + travelMs) };
+        if (start <= now.getTime() || during.startAt.getTime() < run.startMs || during.endAt.getTime() > run.latestMs) {
+          continue;
+        }
+        const startAt = new Date(start);
+        const endAt = new Date(end);
+        const touched = run.sessions.filter((one) => one.startAt < endAt && startAt < one.endAt);
+        if (!rules.green && touched.some((one) => isKept(one, endAt, rules, now))) continue;
+        const capacity = Math.min(...touched.map((one) => one.capacity));
+        slots.push({ startAt, endAt, session: session.session, capacity, during });
+      }
+    }
+  }
+  return slots;
+}
+
+interface Run {
+  readonly sessions: readonly WindowSession[];
+  readonly startMs: number;
+  /** The last instant at which a slot of the run may end. */
+  readonly latestMs: number;
+}
+
+/** Sessions without a pause between them, one run each. */
+function runsOf(sessions: readonly WindowSession[], graceMs: number): Run[] {
+  const runs: WindowSession[][] = [];
+  for (const session of sessions) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && before.endAt.getTime() === session.startAt.getTime()) run.push(session);
+    else runs.push([session]);
+  }
+  return runs.map((run, i) => {
+    const next = runs[i + 1]?.[0]?.startAt.getTime() ?? Infinity;
+    const closing = run.at(-1)?.endAt.getTime() ?? 0;
+    return {
+      sessions: run,
+      startMs: run[0]?.startAt.getTime() ?? 0,
+      latestMs: Math.min(closing + graceMs, Math.max(next, closing)),
+    };
+  });
+}
+
+/** Whether a slot that ends then reaches into minutes still kept for the green channel. */
+function isKept(session: WindowSession, endAt: Date, { greenReleaseHours }: SlotRules, now: Date): boolean {
+  if (session.greenMinutes === 0) return false;
+  if (now.getTime() >= session.startAt.getTime() - greenReleaseHours * HOUR_MS) return false;
+  return endAt.getTime() > session.endAt.getTime() - session.greenMinutes * MINUTE_MS;
+}

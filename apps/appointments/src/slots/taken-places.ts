@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Days } from '../schedule/domain/site-schedule.js';
+import type { TakenPlace } from './domain/free-slots.js';
+
+/** A site that offers an item, and what is taken there of the windows that handle it. */
+export interface TakenAtSite {
+  readonly siteId: string;
+  readonly stamp: string;
+  /** By `takenKey` of window and day. */
+  readonly taken: ReadonlyMap<string, readonly TakenPlace[]>;
+}
+
+interface Row {
+  siteId: string;
+  stamp: string;
+  windowId: string | null;
+  day: string;
+  place: number;
+  fromMs: number;
+  toMs: number;
+}
+
+/** $1 sites or null for all that offer the item, $2 item, $3 first day, $4 last, $5 now. */
+const READ = `
+WITH offering AS (
+  SELECT s.id, coalesce(st.stamp, 0) AS stamp
+  FROM site_item si JOIN site s ON s.id = si.site_id AND s.active LEFT JOIN schedule_stamp st ON st.site_id = s.id
+  WHERE si.item_code = $2 AND ($1::uuid[] IS NULL OR s.id = ANY ($1))
+)
+SELECT o.id AS "siteId", o.stamp::text AS stamp, b.resource_id AS "windowId", b.day::text AS day, b.place,
+  (extract(epoch FROM lower(b.during)) * 1000)::float8 AS "fromMs",
+  (extract(epoch FROM upper(b.during)) * 1000)::float8 AS "toMs"
+FROM offering o LEFT JOIN booking b ON b.site_id = o.id AND b.day BETWEEN $3::date AND $4::date
+  AND b.state IN ('held', 'confirmed', 'arrived', 'served') AND (b.state <> 'held' OR b.held_until > $5)
+  AND b.resource_id IN (SELECT window_id FROM window_item WHERE item_code = $2)`;
+
+export const takenKey = (windowId: string, day: string): string => `${windowId} ${day}`;
+
+/** What is taken of windows by bookings; a hold that is past its time takes nothing. */
+@Injectable()
+export class TakenPlaces {
+  /**
+   * @param siteIds null for all sites that offer the item
+   * @returns the sites of those that offer it, with the stamps of their schedules at the same moment
+   */
+  async read(
+    em: EntityManager,
+    { itemCode, siteIds, days, now }: { itemCode: string; siteIds: readonly string[] | null; days: Days; now: Date },
+  ): Promise<TakenAtSite[]> {
+    const rows = await em.query<Row[]>(READ, [siteIds, itemCode, days.fromDay, days.toDay, now]);
+    const sites = new Map<string, { siteId: string; stamp: string; taken: Map<string, TakenPlace[]> }>();
+    for (const { siteId, stamp, windowId, day, place, fromMs, toMs } of rows) {
+      const site = sites.get(siteId) ?? { siteId, stamp, taken: new Map<string, TakenPlace[]>() };
+      sites.set(siteId, site);
+      if (windowId === null) continue;
+      const one = { place, startAt: new Date(fromMs), endAt: new Date(toMs) };
+      const key = takenKey(windowId, day);
+      const others = site.taken.get(key);
+      if (others) others.push(one);
+      else site.taken.set(key, [one]);
+    }
+    return [...sites.values()];
+  }
+}
