@@ -16,6 +16,7 @@ import { HotlineSettings, hotlineSettings } from './hotline.settings.js';
 import { InterviewEvents } from './interviews/interview.events.js';
 import { TicketInterview } from './interviews/ticket-interview.entity.js';
 import { TicketNotice } from './interviews/ticket-notice.entity.js';
+import { PhoneLanguage1763942800000 } from './migrations/phone-language.migration.js';
 import { Tickets1763856100000 } from './migrations/tickets.migration.js';
 import { RatingService } from './ratings/rating.service.js';
 import { TicketRating } from './ratings/ticket-rating.entity.js';
@@ -27,6 +28,7 @@ import { ServiceItem } from './service-items/service-item.entity.js';
 import { ServiceItems } from './service-items/service-items.js';
 import { StatementPool } from '@app/common/persistence/statement-pool.js';
 import { CitizenMessages } from './text-messages/citizen-messages.js';
+import { PhoneLanguages } from './text-messages/phone-languages.js';
 import { TextMessageEvents } from './text-messages/text-message.events.js';
 import { StreamController } from './tickets/stream.controller.js';
 import { TicketReader } from './tickets/ticket-reader.js';
@@ -53,7 +55,7 @@ export const HOTLINE_DATABASE = {
     ServiceItem,
     Category,
   ],
-  migrations: [Tickets1763856100000, Categories1763856200000],
+  migrations: [Tickets1763856100000, Categories1763856200000, PhoneLanguage1763942800000],
 } as const;
 
 /** 热线: tickets from their registration to their being struck off. */
@@ -80,6 +82,7 @@ export const HOTLINE_DATABASE = {
     LookUpTries,
     ProgressService,
     CitizenMessages,
+    PhoneLanguages,
     TextMessageEvents,
     InterviewEvents,
     DemoTickets,

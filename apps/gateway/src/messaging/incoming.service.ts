@@ -4,7 +4,7 @@ import { maskPhone } from '@app/common/auth/phone-mask.js';
 import { SealedBox } from '@app/common/confidential/sealed-box.js';
 import { SmsReceived } from '@app/common/contracts/gateway.events.js';
 import { Outbox } from '@app/common/messaging/outbox.js';
-import { dispositionOf } from './domain/carrier-words.js';
+import { dispositionOf } from '@app/common/text-messages/carrier-words.js';
 import { fromE164 } from './domain/phone-number.js';
 import { OptOutRepository } from './opt-out.repository.js';
 
@@ -12,6 +12,8 @@ export interface IncomingMessage {
   readonly providerId: string;
   /** E.164. */
   readonly from: string;
+  /** Our number it was sent to, E.164; empty where the provider does not say. */
+  readonly to: string;
   readonly text: string;
 }
 
@@ -48,6 +50,7 @@ export class IncomingService {
       providerId: message.providerId,
       sealedFrom,
       text: message.text,
+      ...(message.to === '' ? {} : { to: message.to }),
       receivedAt: now.toISOString(),
     });
   }

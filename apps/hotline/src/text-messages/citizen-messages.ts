@@ -6,6 +6,7 @@ import type { Language } from '@app/common/contracts/request-kind.js';
 import { Outbox } from '@app/common/messaging/outbox.js';
 import { newId } from '@app/common/persistence/id.js';
 import { TicketContact } from '../confidentiality/ticket-contact.entity.js';
+import { PhoneLanguages } from './phone-languages.js';
 
 /** Asks the gateway to send text messages to the citizens behind tickets; the numbers stay sealed. */
 @Injectable()
@@ -13,9 +14,10 @@ export class CitizenMessages {
   constructor(
     private readonly box: SealedBox,
     private readonly outbox: Outbox,
+    private readonly languages: PhoneLanguages,
   ) {}
 
-  /** To whoever filed the ticket; nothing happens where that phone cannot receive text messages. */
+  /** To whoever filed the ticket, in the language the phone chose last; nothing happens where that phone cannot receive text messages. */
   async toCitizen(
     em: EntityManager,
     ticket: { readonly id: string; readonly language: Language },
@@ -24,7 +26,8 @@ export class CitizenMessages {
   ): Promise<void> {
     const contact = await em.findOne(TicketContact, { where: { ticketId: ticket.id } });
     if (!contact?.sealedPhone || !contact.receivesText) return;
-    const payload = this.request(contact.sealedPhone, template, ticket.language, values, ticket.id);
+    const chosen = await this.languages.chosen(em, contact.phoneFingerprint ?? '');
+    const payload = this.request(contact.sealedPhone, template, chosen ?? ticket.language, values, ticket.id);
     await this.outbox.add(em, SmsRequested, ticket.id, payload);
   }
 

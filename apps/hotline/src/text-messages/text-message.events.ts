@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { SealedBox } from '@app/common/confidential/sealed-box.js';
 import { SmsReceived, type SmsReceivedPayload } from '@app/common/contracts/gateway.events.js';
+import { RatingPassedOn } from '@app/common/contracts/hotline.events.js';
 import type { Language } from '@app/common/contracts/request-kind.js';
 import { OnEvent, type ReceivedEvent } from '@app/common/messaging/on-event.js';
+import { Outbox } from '@app/common/messaging/outbox.js';
+import { readText, type HotlineCommand } from '@app/common/text-messages/grammar.js';
 import { Clock } from '@app/common/time/clock.js';
 import { toE164 } from '@app/common/contact/phone-number.js';
 import { RATEABLE } from '../ratings/domain/satisfaction.js';
@@ -11,7 +14,7 @@ import { RatingService } from '../ratings/rating.service.js';
 import { codeSecret } from '../registration/domain/query-code.js';
 import { Ticket } from '../tickets/ticket.entity.js';
 import { CitizenMessages } from './citizen-messages.js';
-import { readText } from './domain/grammar.js';
+import { PhoneLanguages } from './phone-languages.js';
 
 /** The last reply to somebody with this phone that waits for its rating. */
 const WAITING_FOR_RATING = `
@@ -26,34 +29,51 @@ const OF_PHONE = `
   SELECT t.id FROM ticket_contact c JOIN ticket t ON t.id = c.ticket_id
   WHERE c.phone_fingerprint = $1 ORDER BY t.registered_at DESC LIMIT 100`;
 
-/** What a citizen's text message does (interfaces.md §3, Grammar). A phone speaks for its own tickets only. */
+/**
+ * What a citizen's text message does here (interfaces.md §3). A phone speaks for its own tickets only. What belongs to
+ * appointments is left to it, so that every message has one answer at most.
+ */
 @Injectable()
 export class TextMessageEvents {
   constructor(
     private readonly box: SealedBox,
     private readonly ratings: RatingService,
     private readonly messages: CitizenMessages,
+    private readonly languages: PhoneLanguages,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   @OnEvent(SmsReceived)
   async received(em: EntityManager, { payload }: ReceivedEvent<SmsReceivedPayload>): Promise<void> {
     const command = readText(payload.text);
-    if (command.kind === 'carrier') return;
+    if (command.owner === 'nobody') return;
     const from = this.box.open(payload.sealedFrom);
     const phone = this.box.fingerprint(toE164(from) ?? from);
+    if (command.owner === 'hotline') await this.act(em, phone, command, payload);
+    else if (command.kind === 'language') await this.languages.choose(em, phone, command.language);
+  }
+
+  private async act(
+    em: EntityManager,
+    phone: string,
+    command: HotlineCommand,
+    payload: SmsReceivedPayload,
+  ): Promise<void> {
+    const language = (await this.languages.chosen(em, phone)) ?? command.language ?? 'zh-CN';
     switch (command.kind) {
       case 'rate':
         if (await this.rate(em, phone, command.score)) break;
-        return this.notUnderstood(em, phone, payload.sealedFrom, 'zh-CN');
+        return this.passOn(em, phone, command, payload);
       case 'status':
         if (await this.tellProgress(em, phone, command.code)) break;
-        return this.notUnderstood(em, phone, payload.sealedFrom, 'zh-CN');
+        return this.notUnderstood(em, phone, payload.sealedFrom, language);
       case 'help':
-        await this.messages.toPhone(em, payload.sealedFrom, 'not_understood', command.language);
+        await this.messages.toPhone(em, payload.sealedFrom, 'not_understood', language);
         break;
-      case 'unknown':
-        return this.notUnderstood(em, phone, payload.sealedFrom, command.language);
+      case 'appeal':
+      case 'free':
+        return this.notUnderstood(em, phone, payload.sealedFrom, language);
     }
     await em.query('DELETE FROM text_dialogue WHERE phone_fingerprint = $1', [phone]);
   }
@@ -65,6 +85,23 @@ export class TextMessageEvents {
     const ticket = await this.ratings.rate(em, waiting.id, { score, comment: null, via: 'sms' });
     await this.messages.toCitizen(em, ticket, 'rated', { number: ticket.number });
     return true;
+  }
+
+  /** No ticket waits for it: a booking may, and whoever has it answers (docs/adr/0008). */
+  private async passOn(
+    em: EntityManager,
+    phone: string,
+    { score, language }: { readonly score: number; readonly language: Language | null },
+    { providerId, sealedFrom, to, receivedAt }: SmsReceivedPayload,
+  ): Promise<void> {
+    await this.outbox.add(em, RatingPassedOn, phone, {
+      providerId,
+      sealedFrom,
+      score,
+      receivedAt,
+      ...(to === undefined ? {} : { to }),
+      ...(language === null ? {} : { language }),
+    });
   }
 
   /** @returns whether the phone has a ticket with this query code or number */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SmsReceived, SmsRequested, type SmsRequestedPayload } from '@app/common/contracts/gateway.events.js';
+import { RatingPassedOn } from '@app/common/contracts/hotline.events.js';
 import { newId } from '@app/common/persistence/id.js';
 import { HotlineUnderTest, PEOPLE } from '../testing/hotline-under-test.fixture.js';
 import { TicketWay } from '../testing/ticket-way.fixture.js';
@@ -76,12 +77,41 @@ describe('a citizen’s text message', () => {
   it('that is not understood is answered once, and again after one that was', async () => {
     const phone = '+8613600000006';
     const { queryCode } = await way.registered({ contact: contact(phone) });
-    for (const text of ['你好', 'hello', '评5', '???']) await send(phone, text);
+    for (const text of ['你好', 'hello', '查 999999', '???']) await send(phone, text);
     const templates = async (): Promise<string[]> => (await received(phone)).map(({ template }) => template);
     expect(await templates()).toEqual(['registered', 'not_understood']);
     await send(phone, `STATUS ${queryCode}`);
     await send(phone, '你好');
     expect(await templates()).toEqual(['registered', 'not_understood', 'progress', 'not_understood']);
+  });
+
+  it('rates nothing here when no ticket waits, and is passed on once', async () => {
+    const phone = '+8613600000008';
+    const id = newId();
+    await send(phone, 'rate 4', id);
+    await send(phone, 'rate 4', id);
+    const passedOn = await hotline.told(RatingPassedOn, hotline.box.fingerprint(phone));
+    expect(passedOn).toMatchObject([{ providerId: id, score: 4, language: 'en' }]);
+    expect(await received(phone)).toEqual([]);
+  });
+
+  it('about a booking is left to appointments', async () => {
+    for (const text of ['预约', 'BOOK', '1', '改期 Y346FGHJKM', 'DROP', '查 Y346FGHJKM', '人工']) {
+      await send('+8613600000009', text);
+    }
+    expect(await received('+8613600000009')).toEqual([]);
+  });
+
+  it('chooses the language of what comes after it', async () => {
+    const phone = '+8613600000010';
+    const { queryCode } = await way.registered({ contact: contact(phone) });
+    await send(phone, 'EN');
+    await send(phone, `查 ${queryCode}`);
+    const languages = await hotline.dataSource.query<{ payload: SmsRequestedPayload }[]>(
+      'SELECT payload FROM outbox WHERE subject = $1 ORDER BY seq DESC LIMIT 1',
+      [SmsRequested.subject],
+    );
+    expect(languages[0]?.payload).toMatchObject({ template: 'progress', language: 'en' });
   });
 
   it('that belongs to the carrier is never answered', async () => {

@@ -10,6 +10,7 @@ import {
 import { SmsReceived, SmsRequested } from './gateway.events.js';
 import {
   BreachRecorded,
+  RatingPassedOn,
   TicketClosed,
   TicketDispatched,
   TicketDissatisfied,
@@ -36,6 +37,7 @@ export const ALL_EVENTS: readonly EventDefinition[] = [
   TicketClosed,
   TicketReopened,
   BreachRecorded,
+  RatingPassedOn,
   CaseOpened,
   CaseScheduled,
   CaseHeld,

@@ -1,6 +1,6 @@
 import { IsBoolean, IsDateString, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
 import { defineEvent } from '../messaging/definitions.js';
-import { REQUEST_KINDS, type RequestKind } from './request-kind.js';
+import { LANGUAGES, REQUEST_KINDS, type Language, type RequestKind } from './request-kind.js';
 
 class AboutTicket {
   @IsUUID() ticketId!: string;
@@ -66,3 +66,15 @@ export class BreachRecordedPayload extends AboutTicket {
   @IsDateString() recordedAt!: string;
 }
 export const BreachRecorded = defineEvent('hotline.breach.recorded.v1', BreachRecordedPayload);
+
+export class RatingPassedOnPayload {
+  /** The provider's id of the message (MessageSid). */
+  @IsString() providerId!: string;
+  @IsString() sealedFrom!: string;
+  @IsOptional() @IsString() to?: string;
+  @IsInt() @Min(1) @Max(5) score!: number;
+  @IsOptional() @IsIn(LANGUAGES) language?: Language;
+  @IsDateString() receivedAt!: string;
+}
+/** A citizen rates by text message and no ticket of theirs waits for it: a booking may (docs/adr/0008). */
+export const RatingPassedOn = defineEvent('hotline.rating.passed-on.v1', RatingPassedOnPayload);

@@ -31,7 +31,12 @@ export class TwilioWebhookController {
   @HttpCode(200)
   @Header('Content-Type', 'text/xml; charset=utf-8')
   sms(@Body() fields: Fields): Promise<string> {
-    const message = { providerId: need(fields, 'MessageSid'), from: need(fields, 'From'), text: text(fields, 'Body') };
+    const message = {
+      providerId: need(fields, 'MessageSid'),
+      from: need(fields, 'From'),
+      to: text(fields, 'To'),
+      text: text(fields, 'Body'),
+    };
     return this.receipts.once(`sms:${message.providerId}`, async (em, now) => {
       await this.incoming.take(em, message, now);
       return NO_REPLY;

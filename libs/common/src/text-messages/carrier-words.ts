@@ -1,3 +1,5 @@
+import { plainWords } from './plain-words.js';
+
 /** What the carrier, or the law, has already settled for a message of one word. */
 export type Disposition = 'opted_out' | 'opted_in' | 'left_to_carrier' | 'passed_on';
 
@@ -22,17 +24,8 @@ const ANSWERED_BY_CARRIER = new Set(['HELP', 'INFO']);
  * answered, words of the carrier are never words of ours, everything else is passed on.
  */
 export function dispositionOf(text: string): Disposition {
-  const word = normalise(text);
+  const word = plainWords(text);
   if (STOP.has(word)) return 'opted_out';
   if (START.has(word)) return 'opted_in';
   return ANSWERED_BY_CARRIER.has(word) ? 'left_to_carrier' : 'passed_on';
-}
-
-/** NFKC, trimmed, upper-cased, trailing punctuation off. */
-function normalise(text: string): string {
-  return text
-    .normalize('NFKC')
-    .trim()
-    .toUpperCase()
-    .replace(/[\p{P}\s]+$/u, '');
 }

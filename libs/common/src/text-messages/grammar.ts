@@ -1,0 +1,115 @@
+import type { Language } from '../contracts/request-kind.js';
+import { dispositionOf } from './carrier-words.js';
+import { plainWords } from './plain-words.js';
+
+/** Who acts on a text message, and alone may answer it: exactly one service, or nobody. */
+export type TextOwner = TextCommand['owner'];
+
+/**
+ * What a citizen's text message asks for (interfaces.md §3, Grammar). `language` is the one it is written in, null where
+ * nothing tells, as in a bare digit.
+ */
+export type TextCommand = AppointmentsCommand | HotlineCommand | CarrierWord;
+
+export type AppointmentsCommand = { readonly owner: 'appointments'; readonly language: Language | null } &
+  /** 预约: a booking; the word narrows the services shown, or is the code of an offer that is taken up. */
+  (
+    | { readonly kind: 'book'; readonly keyword: string | null }
+    /** 改期, 取消预约; without a code the only booking ahead is meant. */
+    | { readonly kind: 'move' | 'drop'; readonly code: string | null }
+    /** 查, of a booking. */
+    | { readonly kind: 'status'; readonly code: string }
+    /** A bare number: an answer in a dialogue, and nothing outside of one. */
+    | { readonly kind: 'digit'; readonly digit: number }
+    /** 人工: a person shall call. */
+    | { readonly kind: 'human' }
+    /** 中文, EN: every service keeps it for the phone. */
+    | { readonly kind: 'language'; readonly language: Language }
+  );
+
+export type HotlineCommand = { readonly owner: 'hotline'; readonly language: Language | null } &
+  /** 评, of a ticket; what no ticket waits for is passed on to appointments (docs/adr/0008). */
+  (
+    | { readonly kind: 'rate'; readonly score: number }
+    /** 查, of a ticket: by query code or number. */
+    | { readonly kind: 'status'; readonly code: string }
+    /** 申诉: the handling shall be reviewed. */
+    | { readonly kind: 'appeal'; readonly code: string; readonly reason: string }
+    | { readonly kind: 'help' }
+    | { readonly kind: 'free'; readonly text: string }
+  );
+
+/** A word of the carrier, or an opt-out: the gateway records it, nobody answers it. */
+export interface CarrierWord {
+  readonly owner: 'nobody';
+  readonly kind: 'carrier';
+}
+
+const RATE = /^(?:评|RATE) ?([1-5])$/;
+const STATUS = /^(?:查 ?|STATUS )([0-9A-Z]{4,20})$/;
+const APPEAL = /^(?:申诉 ?|APPEAL )([0-9A-Z]{4,20})[\p{P}\s]+(\S.*)$/u;
+const MOVE = /^(?:改期|MOVE\b) ?(.*)$/;
+const DROP = /^(?:取消预约|DROP\b) ?(.*)$/;
+const BOOK = /^(?:预约|BOOK\b) ?(.*)$/;
+const DIGIT = /^\d{1,2}$/;
+/** A few words, no sentence: “预约了三次没人接，我要投诉” is a request and no booking. */
+const KEYWORD = /^(?=.{1,20}$)[^\p{P}\s]+(?: [^\p{P}\s]+){0,3}$/u;
+/** Y and nine characters; a ticket's query code has six, its number is all digits. */
+const BOOKING_CODE = /^Y[0-9A-Z]{9}$/;
+/** What was meant as a code: one like ours, or one mistyped. “DROP LITTER” has none. */
+const CODE_LIKE = /^(?=.*\d)[0-9A-Z]{4,20}$/;
+
+/** Reads a text message: full-width or half-width, any case, with or without punctuation around it. */
+export function readText(text: string): TextCommand {
+  if (dispositionOf(text) !== 'passed_on') return { owner: 'nobody', kind: 'carrier' };
+  const words = plainWords(text);
+  return appointmentsCommand(words) ?? hotlineCommand(words, text);
+}
+
+/** Whether it has the shape of a booking's code. */
+export function isBookingCode(code: string): boolean {
+  return BOOKING_CODE.test(code);
+}
+
+function appointmentsCommand(words: string): AppointmentsCommand | null {
+  const owner = 'appointments';
+  const language = languageOf(words);
+  if (words === '中文') return { owner, kind: 'language', language: 'zh-CN' };
+  if (words === 'EN') return { owner, kind: 'language', language: 'en' };
+  if (words === '人工' || words === 'AGENT') return { owner, kind: 'human', language };
+  if (DIGIT.test(words)) return { owner, kind: 'digit', digit: Number(words), language: null };
+  const status = STATUS.exec(words)?.[1];
+  if (status !== undefined && isBookingCode(status)) return { owner, kind: 'status', code: status, language };
+  const move = codeAfter(MOVE, words);
+  if (move !== undefined) return { owner, kind: 'move', code: move, language };
+  const drop = codeAfter(DROP, words);
+  if (drop !== undefined) return { owner, kind: 'drop', code: drop, language };
+  const keyword = BOOK.exec(words)?.[1]?.replace(/^[\p{P}\s]+/u, '');
+  if (keyword === undefined || (keyword !== '' && !KEYWORD.test(keyword))) return null;
+  return { owner, kind: 'book', keyword: keyword || null, language };
+}
+
+/** The code behind a command word, null when there is none; undefined when the text is something else. */
+function codeAfter(command: RegExp, words: string): string | null | undefined {
+  const rest = command.exec(words)?.[1]?.replace(/^[\p{P}\s]+/u, '');
+  if (rest === undefined || rest === '') return rest === '' ? null : undefined;
+  return isBookingCode(rest) || CODE_LIKE.test(rest) ? rest : undefined;
+}
+
+function hotlineCommand(words: string, text: string): HotlineCommand {
+  const owner = 'hotline';
+  const language = languageOf(words);
+  const score = RATE.exec(words)?.[1];
+  if (score !== undefined) return { owner, kind: 'rate', score: Number(score), language };
+  const status = STATUS.exec(words)?.[1];
+  if (status !== undefined) return { owner, kind: 'status', code: status, language };
+  const [, appealed, reason] = APPEAL.exec(words) ?? [];
+  if (appealed !== undefined && reason !== undefined)
+    return { owner, kind: 'appeal', code: appealed, reason, language };
+  return words === '帮助' ? { owner, kind: 'help', language } : { owner, kind: 'free', text: text.trim(), language };
+}
+
+function languageOf(words: string): Language | null {
+  if (/\p{Script=Han}/u.test(words)) return 'zh-CN';
+  return /[A-Z]/.test(words) ? 'en' : null;
+}
