@@ -50,6 +50,9 @@ function BoardOf({ plan }: { plan: BoardPlan }) {
         ))}
       </ul>
       <Items id="over" title={t('over')} none={t('over.none')} items={board.over} />
+      {plan.figures.includes('ordersOverdue') ? (
+        <Items id="orders" title={t('figure.ordersOverdue')} none={t('orders.none')} items={board.ordersOverdue} />
+      ) : null}
       {plan.figures.includes('near') ? (
         <Items id="near" title={t('near')} none={t('near.none')} items={board.near} />
       ) : null}

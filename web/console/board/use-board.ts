@@ -2,15 +2,23 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLiveStream } from '@shared/stream/use-live-stream.js';
 import { ticketList, type TicketRowDto } from '@shared/api/generated/hotline.js';
-import { caseList, instructionList, orderList, reportList, type CaseRow } from '@shared/api/generated/interviews.js';
+import {
+  caseList,
+  instructionList,
+  orderList,
+  reportList,
+  type CaseRow,
+  type OrderRow,
+} from '@shared/api/generated/interviews.js';
 import type { Page } from '../api/lists.js';
+import { useNameOf } from '../directory/unit.queries.js';
 import { suiteTime } from '../shell/system-clock.js';
 import type { BoardPlan, FigureName } from './board-plan.js';
 
 /** One item that is late or soon will be. */
 export interface BoardItem {
   id: string;
-  what: 'ticket' | 'case';
+  what: 'ticket' | 'case' | 'order';
   href: string;
   number: string;
   subject: string | null;
@@ -34,6 +42,7 @@ const EMPTY = { items: [], next: null };
  */
 export function useBoard(plan: BoardPlan) {
   const client = useQueryClient();
+  const nameOf = useNameOf();
   const [changed, setChanged] = useState(false);
   useLiveStream('/api/hotline/stream', (event) => {
     if (event.type === 'ticket' && plan.ticketStates.length > 0) setChanged(true);
@@ -81,6 +90,9 @@ export function useBoard(plan: BoardPlan) {
   const withClock = (state: string) => items.filter((item) => item.clock.state === state).sort(byDue);
   const over = withClock('over');
   const near = withClock('near');
+  const ordersOverdue = (orders.data?.items ?? [])
+    .map((row) => orderItem(row, nameOf({ nameZh: row.unitNameZh, nameEn: row.unitNameEn })))
+    .sort(byDue);
   const openCases = (cases.data?.items ?? []).filter((row) => row.state !== 'closed');
 
   const pages: Partial<Record<FigureName, Page<unknown>>> = {
@@ -114,6 +126,7 @@ export function useBoard(plan: BoardPlan) {
     figures: plan.figures.map((name): Figure => ({ name, href: HREFS[name], ...counted(name) })),
     over,
     near,
+    ordersOverdue,
     changed,
     refresh: () => {
       setChanged(false);
@@ -133,7 +146,7 @@ const HREFS: Record<FigureName, string> = {
   accepted: '/tickets?state=accepted',
   held: '/interviews?state=held',
   openCases: '/interviews',
-  ordersOverdue: '/interviews?tier=2',
+  ordersOverdue: '#orders',
   instructions: '/instructions?state=open',
   reportedBack: '/instructions?state=reported_back',
   drafts: '/reports',
@@ -157,6 +170,16 @@ const caseItem = (row: CaseRow): BoardItem => ({
   subject: row.subject,
   card: row.card,
   clock: row.clock,
+});
+
+const orderItem = (row: OrderRow, unit: string): BoardItem => ({
+  id: row.id,
+  what: 'order',
+  href: `/interviews/${row.caseId}`,
+  number: row.orderNumber,
+  subject: `${unit} · ${row.caseNumber}`,
+  card: null,
+  clock: { state: 'over', dueAt: row.dueAt },
 });
 
 const byDue = (a: BoardItem, b: BoardItem) => (a.clock.dueAt ?? '').localeCompare(b.clock.dueAt ?? '');
