@@ -1,4 +1,10 @@
-import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
+import {
+  useInfiniteQuery,
+  useQueryClient,
+  type InfiniteData,
+  type QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query';
 
 /** A page of a list, as every service gives it. */
 export interface Page<T> {
@@ -18,8 +24,59 @@ export function after(cursor: string | null): { after?: string } {
   return cursor === null ? {} : { after: cursor };
 }
 
+/** Where the answers about one kind of item are kept. */
+export interface ItemKeys<F> {
+  readonly lists: QueryKey;
+  readonly list: (filter: F) => QueryKey;
+  readonly one: (id: string) => QueryKey;
+  readonly ledger: (id: string) => QueryKey;
+}
+
+export function itemKeys<F>(items: string): ItemKeys<F> {
+  return {
+    lists: [items, 'list'],
+    list: (filter) => [items, 'list', filter],
+    one: (id) => [items, 'one', id],
+    ledger: (id) => [items, 'ledger', id],
+  };
+}
+
+/** A list that is read once and then kept up to date by the event stream, a page at a time. */
+export function useFollowedList<T>(
+  queryKey: QueryKey,
+  read: (page: { after?: string }, options: { signal: AbortSignal }) => Promise<Page<T>>,
+) {
+  return useInfiniteQuery({
+    ...BY_CURSOR,
+    queryKey,
+    queryFn: ({ pageParam, signal }) => read(after(pageParam), { signal }),
+    staleTime: Infinity,
+  });
+}
+
+/** The ledger of one item, a page at a time. */
+export function useLedger<T>(queryKey: QueryKey, read: (page: { after?: string; limit: number }) => Promise<Page<T>>) {
+  return useInfiniteQuery({
+    ...BY_CURSOR,
+    queryKey,
+    queryFn: ({ pageParam }) => read({ ...after(pageParam), limit: LEDGER_PAGE }),
+  });
+}
+
+const LEDGER_PAGE = 50;
+
+/** Takes an item as it is now into everything that shows it. */
+export function useTakeIn<F, T extends { id: string }>(keys: ItemKeys<F>): (now: T) => Promise<void> {
+  const client = useQueryClient();
+  return async (now) => {
+    client.setQueryData(keys.one(now.id), now);
+    putIntoLists(client, keys.lists, now);
+    await client.invalidateQueries({ queryKey: keys.ledger(now.id) });
+  };
+}
+
 /** Shows a changed item in the rows it already has, in every list that was read; no row comes, goes or moves. */
-export function putIntoLists<T extends { id: string }>(client: QueryClient, lists: QueryKey, item: T): void {
+function putIntoLists<T extends { id: string }>(client: QueryClient, lists: QueryKey, item: T): void {
   client.setQueriesData<InfiniteData<Page<T>>>({ queryKey: lists }, (list) =>
     list
       ? {

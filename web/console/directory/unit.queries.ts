@@ -12,6 +12,11 @@ export function useUnits() {
   });
 }
 
+/** The units that handle requests and are in use: those something can be sent to. */
+export function useHandlingUnits() {
+  return (useUnits().data ?? []).filter((unit) => unit.kind === 'unit' && unit.active);
+}
+
 /** A unit's name, or any other pair of names, in the language shown. */
 export function useNameOf() {
   const shown = useLanguage();

@@ -1,19 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useSearchParams } from 'wouter';
 import { useWords } from '@shared/i18n/use-words.js';
-import { useLiveStream } from '@shared/stream/use-live-stream.js';
-import { putIntoLists } from '../api/lists.js';
 import { caseGet, type CaseRow } from '@shared/api/generated/interviews.js';
+import { ArrivalsButton } from '../controls/arrivals.js';
 import { CardMark } from '../controls/card-mark.js';
 import { Clock } from '../controls/clock.js';
-import { jsonOf } from '../controls/event-data.js';
 import { Filter } from '../controls/filter.js';
 import { oneOf } from '../controls/one-of.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { RowList } from '../controls/row-list.js';
-import { useNameOf, useUnits } from '../directory/unit.queries.js';
-import { useRole } from '../session/session.js';
+import { useArrivals } from '../controls/use-arrivals.js';
+import { useListQuery } from '../controls/use-list-query.js';
+import { UnitFilter } from '../directory/unit-filter.js';
 import { termWords } from '../terms/terms.words.js';
 import { caseKeys, useCaseList, type CaseFilter } from './case.queries.js';
 import { CASE_STATES, tierOf, TIERS } from './case-terms.js';
@@ -23,26 +19,23 @@ import { useOverdueFirst } from './overdue-first.js';
 export function CaseList({ selected }: { selected: string | null }) {
   const t = useWords(interviewWords);
   const term = useWords(termWords);
-  const [params, setParams] = useSearchParams();
+  const query = useListQuery<keyof CaseFilter>();
   const filter: CaseFilter = {
-    state: oneOf(CASE_STATES, params.get('state')),
-    unitId: params.get('unitId') ?? undefined,
-    tier: oneOf(TIERS, params.get('tier')),
+    state: oneOf(CASE_STATES, query.get('state')),
+    unitId: query.get('unitId'),
+    tier: oneOf(TIERS, query.get('tier')),
   };
-  const set = (name: keyof CaseFilter, value: string) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (value) after.set(name, value);
-      else after.delete(name);
-      return after;
-    });
   const cases = useCaseList(filter);
   const rows = useOverdueFirst(cases.data?.pages.flatMap((page) => page.items) ?? []);
-  const units = useUnits();
-  const nameOf = useNameOf();
-  const ownUnitOnly = useRole('handler', 'unit_head');
-  const opened = useOpenedCases(rows);
-  const query = [...params].length > 0 ? `?${params}` : '';
+  const arrivals = useArrivals({
+    stream: '/api/interviews/stream',
+    type: 'case',
+    keys: caseKeys,
+    filter,
+    rows,
+    read: caseGet,
+    isNew: ({ state }) => state === 'opened',
+  });
   return (
     <section aria-labelledby="cases-title" className="list">
       <div className="list-head">
@@ -53,44 +46,35 @@ export function CaseList({ selected }: { selected: string | null }) {
             any={t('filter.anyState')}
             value={filter.state ?? ''}
             options={CASE_STATES.map((state) => ({ value: state, label: term(`case.${state}`) }))}
-            onChange={(value) => set('state', value)}
+            onChange={(value) => query.set('state', value)}
           />
           <Filter
             label={t('filter.tier')}
             any={t('filter.anyTier')}
             value={filter.tier ?? ''}
             options={TIERS.map((tier) => ({ value: tier, label: term(`tier.${tier}`) }))}
-            onChange={(value) => set('tier', value)}
+            onChange={(value) => query.set('tier', value)}
           />
-          {ownUnitOnly ? null : (
-            <Filter
-              label={t('filter.unit')}
-              any={t('filter.anyUnit')}
-              value={filter.unitId ?? ''}
-              options={(units.data ?? [])
-                .filter((unit) => unit.kind === 'unit')
-                .map((unit) => ({ value: unit.id, label: nameOf(unit) }))}
-              onChange={(value) => set('unitId', value)}
-            />
-          )}
+          <UnitFilter
+            label={t('filter.unit')}
+            any={t('filter.anyUnit')}
+            value={filter.unitId}
+            onChange={(value) => query.set('unitId', value)}
+          />
         </div>
       </div>
-      {opened.count > 0 ? (
-        <button type="button" className="arrivals" onClick={opened.show}>
-          {t('arrivals', { count: opened.count })}
-        </button>
-      ) : null}
+      <ArrivalsButton arrivals={arrivals} text={t('arrivals', { count: arrivals.waiting })} />
       <ProblemAlert error={cases.error} onAgain={() => void cases.refetch()} />
       <RowList
         label={t('title')}
         rows={rows.map((item) => ({
           id: item.id,
-          href: `/interviews/${item.id}${query}`,
+          href: `/interviews/${item.id}${query.search}`,
           alarm: item.clock.state === 'over',
           content: <CaseRowLine item={item} />,
         }))}
         chosen={selected}
-        empty={query ? t('empty.filtered') : t('empty')}
+        empty={query.search ? t('empty.filtered') : t('empty')}
         hasMore={cases.hasNextPage}
         busy={cases.isFetching}
         onMore={() => void cases.fetchNextPage()}
@@ -119,35 +103,4 @@ function CaseRowLine({ item }: { item: CaseRow }) {
       </span>
     </>
   );
-}
-
-/** Cases that are there change in place; newly opened ones are counted and wait until somebody asks to see them. */
-function useOpenedCases(rows: readonly CaseRow[]) {
-  const client = useQueryClient();
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  useLiveStream('/api/interviews/stream', (event) => {
-    if (event.type !== 'case') return;
-    const item = jsonOf<{ id: string; state: string }>(event.data);
-    if (!item) return;
-    if (!rows.some((row) => row.id === item.id)) {
-      if (item.state === 'opened') setOpened((before) => new Set(before).add(item.id));
-      return;
-    }
-    caseGet(item.id).then(
-      (now) => {
-        putIntoLists(client, caseKeys.lists, now);
-        client.setQueryData(caseKeys.one(now.id), now);
-        return client.invalidateQueries({ queryKey: caseKeys.ledger(now.id) });
-      },
-      // The row shows what it showed; opening it says what is wrong.
-      () => undefined,
-    );
-  });
-  return {
-    count: opened.size,
-    show: () => {
-      setOpened(new Set());
-      void client.resetQueries({ queryKey: caseKeys.lists });
-    },
-  };
 }

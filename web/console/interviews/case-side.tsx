@@ -2,8 +2,7 @@ import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { CaseDetail, LetterDto } from '@shared/api/generated/interviews.js';
 import { CardMark } from '../controls/card-mark.js';
-import { LedgerTimeline } from '../controls/ledger-timeline.js';
-import { ProblemAlert } from '../controls/problem-alert.js';
+import { LedgerSection } from '../controls/ledger-section.js';
 import { isCardReason } from './case-terms.js';
 import { useCaseLedger } from './case.queries.js';
 import { interviewWords } from './interview.words.js';
@@ -15,6 +14,7 @@ import type { CaseActs } from './use-case-acts.js';
 export function CaseSide({ item, acts }: { item: CaseDetail; acts: CaseActs }) {
   const t = useWords(interviewWords);
   const shown = useLanguage();
+  const ledger = useCaseLedger(item.id);
   const letters = [...(item.letter ? [item.letter] : []), ...item.reminders];
   return (
     <div className="item-body supervision">
@@ -36,7 +36,7 @@ export function CaseSide({ item, acts }: { item: CaseDetail; acts: CaseActs }) {
       ) : null}
       <Orders item={item} acts={acts} />
       {item.previousRounds.length > 0 ? <PreviousRounds rounds={item.previousRounds} /> : null}
-      <CaseLedger id={item.id} />
+      <LedgerSection title={t('ledger')} ledger={ledger} />
     </div>
   );
 }
@@ -57,22 +57,6 @@ function Letter({ letter }: { letter: LetterDto }) {
           {letter.text}
         </div>
       </details>
-    </section>
-  );
-}
-
-function CaseLedger({ id }: { id: string }) {
-  const t = useWords(interviewWords);
-  const ledger = useCaseLedger(id);
-  return (
-    <section className="ledger" aria-labelledby="ledger-title">
-      <h3 id="ledger-title">{t('ledger')}</h3>
-      <ProblemAlert error={ledger.error} onAgain={() => void ledger.refetch()} />
-      <LedgerTimeline
-        entries={ledger.data?.pages.flatMap((page) => page.items) ?? []}
-        hasMore={ledger.hasNextPage}
-        onMore={() => void ledger.fetchNextPage()}
-      />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   caseAppointmentAppoint,
   caseAppointmentFreeRooms,
@@ -22,7 +22,7 @@ import {
 import { IdempotencyKey } from '@shared/http/idempotency-key.js';
 import { sessionStore } from '@shared/http/session-store.js';
 import { under } from '../api/client.js';
-import { after, BY_CURSOR, putIntoLists } from '../api/lists.js';
+import { itemKeys, useFollowedList, useLedger, useTakeIn } from '../api/lists.js';
 import type { CaseState, Tier } from './case-terms.js';
 
 export interface CaseFilter {
@@ -31,22 +31,13 @@ export interface CaseFilter {
   tier?: Tier;
 }
 
-export const caseKeys = {
-  list: (filter: CaseFilter) => ['cases', 'list', filter] as const,
-  lists: ['cases', 'list'] as const,
-  one: (id: string) => ['cases', 'one', id] as const,
-  ledger: (id: string) => ['cases', 'ledger', id] as const,
-};
+export const caseKeys = itemKeys<CaseFilter>('cases');
 
 /** Cases, the newest first. A county has a handful open at a time: one page holds them. */
 export function useCaseList({ tier, ...filter }: CaseFilter) {
-  return useInfiniteQuery({
-    ...BY_CURSOR,
-    queryKey: caseKeys.list({ tier, ...filter }),
-    queryFn: ({ pageParam, signal }) =>
-      caseList({ ...filter, ...(tier ? { tier: Number(tier) } : {}), ...after(pageParam), limit: 100 }, { signal }),
-    staleTime: Infinity,
-  });
+  return useFollowedList(caseKeys.list({ tier, ...filter }), (page, options) =>
+    caseList({ ...filter, ...(tier ? { tier: Number(tier) } : {}), ...page, limit: 100 }, options),
+  );
 }
 
 export function useCase(id: string) {
@@ -54,11 +45,7 @@ export function useCase(id: string) {
 }
 
 export function useCaseLedger(id: string) {
-  return useInfiniteQuery({
-    ...BY_CURSOR,
-    queryKey: caseKeys.ledger(id),
-    queryFn: ({ pageParam }) => caseLedger(id, { ...after(pageParam), limit: 50 }),
-  });
+  return useLedger(caseKeys.ledger(id), (page) => caseLedger(id, page));
 }
 
 /** An act on a case with what it takes, named as the case's `allowed` names it. */
@@ -95,14 +82,12 @@ function send(id: string, act: CaseAct, version: number) {
  * @throws ApiProblem 412 when somebody else was faster, 409 `slot-taken` with alternatives
  */
 export function useCaseAct(id: string) {
-  const client = useQueryClient();
+  const takeIn = useTakeIn(caseKeys);
   return useMutation({
     mutationFn: ({ act, version }: { act: CaseAct; version: number }) => send(id, act, version),
-    onSuccess: async (now, { act }) => {
+    onSuccess: (now, { act }) => {
       keyOf(id, act.action).done();
-      client.setQueryData(caseKeys.one(id), now);
-      putIntoLists(client, caseKeys.lists, now);
-      await client.invalidateQueries({ queryKey: caseKeys.ledger(id) });
+      return takeIn(now);
     },
   });
 }
@@ -117,18 +102,17 @@ export function useFreeRooms(id: string, from: string, to: string, durationMinut
   });
 }
 
-export function useTaskStrikeOff(caseId: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ taskId, result }: { taskId: string; result: string }) => promisedTaskStrikeOff(taskId, { result }),
-    onSuccess: () => client.invalidateQueries({ queryKey: caseKeys.one(caseId) }),
-  });
-}
+export const useTaskStrikeOff = (caseId: string, taskId: string) =>
+  useTextOf(caseId, (result) => promisedTaskStrikeOff(taskId, { result }));
 
-export function useOrderAnswer(caseId: string) {
+export const useOrderAnswer = (caseId: string, orderId: string) =>
+  useTextOf(caseId, (text) => orderAnswer(orderId, { text }));
+
+/** Sends a text about a part of a case, and reads the case again. */
+function useTextOf(caseId: string, mutationFn: (text: string) => Promise<unknown>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ orderId, text }: { orderId: string; text: string }) => orderAnswer(orderId, { text }),
+    mutationFn,
     onSuccess: () => client.invalidateQueries({ queryKey: caseKeys.one(caseId) }),
   });
 }

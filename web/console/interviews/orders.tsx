@@ -1,13 +1,13 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { formatDate, formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { CaseDetail, OrderRow } from '@shared/api/generated/interviews.js';
+import { ActForm } from '../controls/act-form.js';
+import { DayField, TextField } from '../controls/value-fields.js';
 import { ErrorSummary, errorOf, type FieldError } from '../controls/error-summary.js';
-import { Field } from '../controls/field.js';
 import { officeInstant } from '../controls/office-time.js';
-import { ProblemAlert } from '../controls/problem-alert.js';
-import { useActs } from '../controls/use-acts.js';
+import { TextAct } from '../controls/text-act.js';
 import { useDraft } from '../controls/use-draft.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { useOrderAnswer } from './case.queries.js';
@@ -97,94 +97,48 @@ function OrderForm({ item, acts, onClose }: { item: CaseDetail; acts: CaseActs; 
     );
   };
   return (
-    <form
-      className="act-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <ActForm onSubmit={submit}>
       <ErrorSummary errors={errors} />
-      <Field id="order-text" label={t('order.text')} required error={errorOf(errors, 'order-text')}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={3}
-            value={draft.value.text}
-            onChange={(event) => draft.change({ text: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id="order-due" label={t('order.dueOn')} required error={errorOf(errors, 'order-due')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            type="date"
-            value={draft.value.dueOn}
-            onChange={(event) => draft.change({ dueOn: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        id="order-text"
+        label={t('order.text')}
+        required
+        error={errorOf(errors, 'order-text')}
+        rows={3}
+        value={draft.value.text}
+        onChange={(next) => draft.change({ text: next })}
+      />
+      <DayField
+        id="order-due"
+        label={t('order.dueOn')}
+        required
+        error={errorOf(errors, 'order-due')}
+        value={draft.value.dueOn}
+        onChange={(next) => draft.change({ dueOn: next })}
+      />
       <div className="buttons">
         <Button type="primary" htmlType="submit" loading={acts.busy}>
           {t('order.send')}
         </Button>
         <Button onClick={onClose}>{t('cancel')}</Button>
       </div>
-    </form>
+    </ActForm>
   );
 }
 
-const NO_ANSWER = { text: '' };
-
 function OrderAnswer({ order }: { order: OrderRow }) {
   const t = useWords(interviewWords);
-  const draft = useDraft(`order.${order.id}.answer`, NO_ANSWER);
-  const [missing, setMissing] = useState(false);
-  const answer = useOrderAnswer(order.caseId);
-  const acts = useActs();
-  const submit = () => {
-    const text = draft.value.text.trim();
-    setMissing(text === '');
-    if (text === '') return;
-    acts.ask({
-      consequence: t('order.answerConsequence', { number: order.orderNumber }),
-      act: t('order.answer'),
-      run: () => answer.mutateAsync({ orderId: order.id, text }),
-      onDone: draft.clear,
-    });
-  };
+  const answer = useOrderAnswer(order.caseId, order.id);
   return (
-    <form
-      className="act-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <ProblemAlert error={acts.error} />
-      <Field
-        id={`order-${order.id}-answer`}
-        label={t('order.answerText')}
-        required
-        error={missing ? t('order.answerMissing') : undefined}
-      >
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={3}
-            value={draft.value.text}
-            onChange={(event) => draft.change({ text: event.target.value })}
-          />
-        )}
-      </Field>
-      <Button type="primary" htmlType="submit" loading={acts.busy}>
-        {t('order.answer')}
-      </Button>
-      {acts.dialog}
-    </form>
+    <TextAct
+      id={`order-${order.id}-answer`}
+      draft={`order.${order.id}.answer`}
+      label={t('order.answerText')}
+      missing={t('order.answerMissing')}
+      consequence={t('order.answerConsequence', { number: order.orderNumber })}
+      act={t('order.answer')}
+      send={t('order.answer')}
+      run={answer.mutateAsync}
+    />
   );
 }

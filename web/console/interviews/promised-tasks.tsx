@@ -1,13 +1,10 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { formatDate } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { PromisedTaskDto } from '@shared/api/generated/interviews.js';
-import { Field } from '../controls/field.js';
 import { officeInstant } from '../controls/office-time.js';
-import { ProblemAlert } from '../controls/problem-alert.js';
-import { useActs } from '../controls/use-acts.js';
-import { useDraft } from '../controls/use-draft.js';
+import { TextAct } from '../controls/text-act.js';
 import { useTaskStrikeOff } from './case.queries.js';
 import { interviewWords } from './interview.words.js';
 
@@ -27,27 +24,11 @@ export function PromisedTasks({ caseId, tasks }: { caseId: string; tasks: readon
   );
 }
 
-const EMPTY = { result: '' };
-
 function PromisedTask({ caseId, task }: { caseId: string; task: PromisedTaskDto }) {
   const t = useWords(interviewWords);
   const shown = useLanguage();
   const [open, setOpen] = useState(false);
-  const [missing, setMissing] = useState(false);
-  const draft = useDraft(`task.${task.id}.strike-off`, EMPTY);
-  const strikeOff = useTaskStrikeOff(caseId);
-  const acts = useActs();
-  const submit = () => {
-    const result = draft.value.result.trim();
-    setMissing(result === '');
-    if (result === '') return;
-    acts.ask({
-      consequence: t('task.consequence', { what: task.what }),
-      act: t('task.strikeOff'),
-      run: () => strikeOff.mutateAsync({ taskId: task.id, result }),
-      onDone: draft.clear,
-    });
-  };
+  const strikeOff = useTaskStrikeOff(caseId, task.id);
   return (
     <li data-state={task.state}>
       <p>
@@ -65,39 +46,19 @@ function PromisedTask({ caseId, task }: { caseId: string; task: PromisedTaskDto 
         </Button>
       ) : null}
       {task.allowed.includes('strike-off') && open ? (
-        <form
-          className="act-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
-          <ProblemAlert error={acts.error} />
-          <Field
-            id={`task-${task.id}-result`}
-            label={t('task.result')}
-            required
-            error={missing ? t('task.resultMissing') : undefined}
-          >
-            {(control) => (
-              <Input.TextArea
-                {...control}
-                rows={2}
-                value={draft.value.result}
-                onChange={(event) => draft.change({ result: event.target.value })}
-              />
-            )}
-          </Field>
-          <div className="buttons">
-            <Button type="primary" htmlType="submit">
-              {t('task.strikeOff')}
-            </Button>
-            <Button onClick={() => setOpen(false)}>{t('cancel')}</Button>
-          </div>
-        </form>
+        <TextAct
+          id={`task-${task.id}-result`}
+          draft={`task.${task.id}.strike-off`}
+          label={t('task.result')}
+          missing={t('task.resultMissing')}
+          consequence={t('task.consequence', { what: task.what })}
+          act={t('task.strikeOff')}
+          send={t('task.strikeOff')}
+          rows={2}
+          beside={<Button onClick={() => setOpen(false)}>{t('cancel')}</Button>}
+          run={strikeOff.mutateAsync}
+        />
       ) : null}
-      {acts.dialog}
     </li>
   );
 }

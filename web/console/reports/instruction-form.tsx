@@ -1,14 +1,16 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { formatDate } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { ActForm } from '../controls/act-form.js';
+import { DayField, TextField } from '../controls/value-fields.js';
 import { ErrorSummary, errorOf, type FieldError } from '../controls/error-summary.js';
-import { Field } from '../controls/field.js';
 import { officeInstant } from '../controls/office-time.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useActs } from '../controls/use-acts.js';
 import { useDraft } from '../controls/use-draft.js';
-import { useNameOf, useUnits } from '../directory/unit.queries.js';
+import { UnitField } from '../directory/unit-field.js';
+import { useHandlingUnits, useNameOf } from '../directory/unit.queries.js';
 import { useInstruction } from './report.queries.js';
 import { reportWords } from './report.words.js';
 
@@ -19,12 +21,11 @@ export function InstructionForm({ reportId }: { reportId: string }) {
   const t = useWords(reportWords);
   const shown = useLanguage();
   const nameOf = useNameOf();
-  const units = useUnits();
   const draft = useDraft(`instruction.${reportId}`, EMPTY);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const acts = useActs();
   const give = useInstruction(reportId);
-  const handling = (units.data ?? []).filter((unit) => unit.kind === 'unit');
+  const handling = useHandlingUnits();
   const submit = () => {
     const { dueOn } = draft.value;
     const text = draft.value.text.trim();
@@ -48,58 +49,39 @@ export function InstructionForm({ reportId }: { reportId: string }) {
   return (
     <section aria-labelledby="instruction-title">
       <h3 id="instruction-title">{t('instruction.title')}</h3>
-      <form
-        className="act-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <ActForm onSubmit={submit}>
         <ErrorSummary errors={errors} />
         <ProblemAlert error={acts.error} />
-        <Field id="instruction-unit" label={t('instruction.unit')} required error={errorOf(errors, 'instruction-unit')}>
-          {(control) => (
-            <select
-              {...control}
-              value={draft.value.unitId}
-              onChange={(event) => draft.change({ unitId: event.target.value })}
-            >
-              <option value="">{t('instruction.choose')}</option>
-              {handling.map((unit) => (
-                <option key={unit.id} value={unit.id}>
-                  {nameOf(unit)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field id="instruction-text" label={t('instruction.text')} required error={errorOf(errors, 'instruction-text')}>
-          {(control) => (
-            <Input.TextArea
-              {...control}
-              rows={3}
-              value={draft.value.text}
-              onChange={(event) => draft.change({ text: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field id="instruction-due" label={t('instruction.dueOn')} required error={errorOf(errors, 'instruction-due')}>
-          {(control) => (
-            <input
-              {...control}
-              className="native"
-              type="date"
-              value={draft.value.dueOn}
-              onChange={(event) => draft.change({ dueOn: event.target.value })}
-            />
-          )}
-        </Field>
+        <UnitField
+          id="instruction-unit"
+          label={t('instruction.unit')}
+          choose={t('instruction.choose')}
+          value={draft.value.unitId}
+          error={errorOf(errors, 'instruction-unit')}
+          onChange={(unitId) => draft.change({ unitId })}
+        />
+        <TextField
+          id="instruction-text"
+          label={t('instruction.text')}
+          required
+          error={errorOf(errors, 'instruction-text')}
+          rows={3}
+          value={draft.value.text}
+          onChange={(next) => draft.change({ text: next })}
+        />
+        <DayField
+          id="instruction-due"
+          label={t('instruction.dueOn')}
+          required
+          error={errorOf(errors, 'instruction-due')}
+          value={draft.value.dueOn}
+          onChange={(next) => draft.change({ dueOn: next })}
+        />
         <Button type="primary" htmlType="submit" loading={acts.busy}>
           {t('instruction.send')}
         </Button>
         {acts.dialog}
-      </form>
+      </ActForm>
     </section>
   );
 }

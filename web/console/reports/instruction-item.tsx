@@ -1,19 +1,15 @@
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { Link } from 'wouter';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { InstructionRow } from '@shared/api/generated/interviews.js';
-import { Field } from '../controls/field.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
+import { TextAct } from '../controls/text-act.js';
 import { useActs } from '../controls/use-acts.js';
-import { useDraft } from '../controls/use-draft.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { useRole } from '../session/session.js';
 import { useInstructionStrikeOff, useReportBack } from './report.queries.js';
 import { reportWords } from './report.words.js';
-
-const EMPTY = { text: '' };
 
 /** One instruction on its way: given, reported back, struck off. */
 export function InstructionItem({ instruction }: { instruction: InstructionRow }) {
@@ -78,50 +74,17 @@ export function InstructionItem({ instruction }: { instruction: InstructionRow }
 
 function ReportBack({ instruction }: { instruction: InstructionRow }) {
   const t = useWords(reportWords);
-  const draft = useDraft(`instruction.${instruction.id}.report-back`, EMPTY);
-  const [missing, setMissing] = useState(false);
   const reportBack = useReportBack(instruction.id);
-  const acts = useActs();
-  const submit = () => {
-    const text = draft.value.text.trim();
-    setMissing(text === '');
-    if (text === '') return;
-    acts.ask({
-      consequence: t('reportBack.consequence'),
-      act: t('reportBack.act'),
-      run: () => reportBack.mutateAsync(text),
-      onDone: draft.clear,
-    });
-  };
   return (
-    <form
-      className="act-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <ProblemAlert error={acts.error} />
-      <Field
-        id={`report-back-${instruction.id}`}
-        label={t('reportBack.text')}
-        required
-        error={missing ? t('reportBack.missing') : undefined}
-      >
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={3}
-            value={draft.value.text}
-            onChange={(event) => draft.change({ text: event.target.value })}
-          />
-        )}
-      </Field>
-      <Button type="primary" htmlType="submit" loading={acts.busy}>
-        {t('reportBack.send')}
-      </Button>
-      {acts.dialog}
-    </form>
+    <TextAct
+      id={`report-back-${instruction.id}`}
+      draft={`instruction.${instruction.id}.report-back`}
+      label={t('reportBack.text')}
+      missing={t('reportBack.missing')}
+      consequence={t('reportBack.consequence')}
+      act={t('reportBack.act')}
+      send={t('reportBack.send')}
+      run={reportBack.mutateAsync}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
 import type { TicketDetailDto } from '@shared/api/generated/hotline.js';
+import { ActForm } from '../controls/act-form.js';
 import { Field } from '../controls/field.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useContactReveal } from './ticket.queries.js';
@@ -34,14 +35,7 @@ export function Contact({ ticket }: { ticket: TicketDetailDto }) {
       </p>
       {reveal.data ? <p className="soft">{t('contact.revealed')}</p> : null}
       {asking ? (
-        <form
-          className="act-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
+        <ActForm onSubmit={submit}>
           <ProblemAlert error={reveal.error} />
           <Field
             id="reveal-reason"
@@ -60,7 +54,7 @@ export function Contact({ ticket }: { ticket: TicketDetailDto }) {
             </Button>
             <Button onClick={() => setAsking(false)}>{t('contact.cancel')}</Button>
           </div>
-        </form>
+        </ActForm>
       ) : null}
     </section>
   );

@@ -1,11 +1,12 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
+import { ActForm } from '../controls/act-form.js';
+import { TextField } from '../controls/value-fields.js';
 import { ErrorSummary, errorOf, type FieldError } from '../controls/error-summary.js';
-import { Field } from '../controls/field.js';
-import { sendsWithCtrlEnter } from '../controls/send-key.js';
 import { useDraft } from '../controls/use-draft.js';
-import { useNameOf, useUnits } from '../directory/unit.queries.js';
+import { UnitField } from '../directory/unit-field.js';
+import { useHandlingUnits, useNameOf } from '../directory/unit.queries.js';
 import type { ActFormProps } from './ticket-acts.js';
 import { ticketWords } from './ticket.words.js';
 
@@ -15,13 +16,11 @@ const EMPTY = { unitId: null as string | null, note: '' };
 export function DispatchForm({ ticket, ask }: ActFormProps) {
   const t = useWords(ticketWords);
   const nameOf = useNameOf();
-  const units = useUnits();
   const draft = useDraft(`ticket.${ticket.id}.dispatch`, EMPTY);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const suggested = ticket.serviceItem?.leadUnitId ?? null;
   const unitId = draft.value.unitId ?? suggested ?? '';
-  const handling = (units.data ?? []).filter((unit) => unit.kind === 'unit');
-  const unit = handling.find((candidate) => candidate.id === unitId);
+  const unit = useHandlingUnits().find((candidate) => candidate.id === unitId);
 
   const submit = () => {
     if (!unit) {
@@ -42,49 +41,29 @@ export function DispatchForm({ ticket, ask }: ActFormProps) {
   };
 
   return (
-    <form
-      className="act-form"
-      noValidate
-      onKeyDown={sendsWithCtrlEnter(submit)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <ActForm onSubmit={submit} sendKey>
       <ErrorSummary errors={errors} />
-      <Field
+      <UnitField
         id="dispatch-unit"
         label={t('dispatch.unit')}
-        required
-        error={errorOf(errors, 'dispatch-unit')}
+        choose={t('dispatch.choose')}
+        value={unitId}
         hint={suggested && suggested === unitId ? t('dispatch.suggested') : undefined}
-      >
-        {(control) => (
-          <select {...control} value={unitId} onChange={(event) => draft.change({ unitId: event.target.value })}>
-            <option value="">{t('dispatch.choose')}</option>
-            {handling.map((candidate) => (
-              <option key={candidate.id} value={candidate.id}>
-                {nameOf(candidate)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        error={errorOf(errors, 'dispatch-unit')}
+        onChange={(next) => draft.change({ unitId: next })}
+      />
       {ticket.serviceItem ? (
         <p className="soft">{t('dispatch.limit', { days: ticket.serviceItem.replyLimitDays })}</p>
       ) : null}
-      <Field id="dispatch-note" label={t('dispatch.note')}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            value={draft.value.note}
-            onChange={(event) => draft.change({ note: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        id="dispatch-note"
+        label={t('dispatch.note')}
+        value={draft.value.note}
+        onChange={(next) => draft.change({ note: next })}
+      />
       <Button type="primary" htmlType="submit">
         {t('send.dispatch')}
       </Button>
-    </form>
+    </ActForm>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
+import { ActForm } from '../controls/act-form.js';
+import { TextField } from '../controls/value-fields.js';
 import { ErrorSummary, errorOf, type FieldError } from '../controls/error-summary.js';
-import { Field } from '../controls/field.js';
-import { sendsWithCtrlEnter } from '../controls/send-key.js';
 import { useDraft } from '../controls/use-draft.js';
 import type { ActFormProps } from './ticket-acts.js';
 import type { TicketAct } from './ticket.queries.js';
@@ -29,29 +29,21 @@ export function TextActForm({ act, ticket, ask }: ActFormProps & { act: TextAct 
     ask(actWith(act, text), t(`consequence.${act}`, { number: ticket.number }), draft.clear);
   };
   return (
-    <form
-      className="act-form"
-      noValidate
-      onKeyDown={sendsWithCtrlEnter(submit)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <ActForm onSubmit={submit} sendKey>
       <ErrorSummary errors={errors} />
-      <Field id={field} label={t(`text.${act}`)} hint={t(`hint.${act}`)} required error={errorOf(errors, field)}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            value={draft.value.text}
-            onChange={(event) => draft.change({ text: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        id={field}
+        label={t(`text.${act}`)}
+        hint={t(`hint.${act}`)}
+        required
+        error={errorOf(errors, field)}
+        value={draft.value.text}
+        onChange={(next) => draft.change({ text: next })}
+      />
       <Button type="primary" htmlType="submit">
         {t(`send.${act}`)}
       </Button>
-    </form>
+    </ActForm>
   );
 }
 

@@ -1,48 +1,51 @@
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'wouter';
 import { REQUEST_KINDS } from '@app/common/contracts/request-kind.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { requestWords } from '@shared/request/request.words.js';
+import { ticketRead } from '@shared/api/generated/hotline.js';
+import { ArrivalsButton } from '../controls/arrivals.js';
 import { Filter } from '../controls/filter.js';
 import { oneOf } from '../controls/one-of.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { RowList } from '../controls/row-list.js';
-import { useNameOf, useUnits } from '../directory/unit.queries.js';
+import { useArrivals, type ItemEvent } from '../controls/use-arrivals.js';
+import { useListQuery } from '../controls/use-list-query.js';
+import { UnitFilter } from '../directory/unit-filter.js';
 import { useRole } from '../session/session.js';
 import { TICKET_STATES } from '../terms/states.js';
 import { termWords } from '../terms/terms.words.js';
 import { TicketRowLine } from './ticket-row.js';
-import { useTicketList, type TicketFilter } from './ticket.queries.js';
+import { ticketKeys, useTicketList, type TicketFilter } from './ticket.queries.js';
 import { ticketWords } from './ticket.words.js';
-import { useArrivals } from './use-arrivals.js';
+
+interface TicketEvent extends ItemEvent {
+  readonly unitId: string | null;
+}
 
 export function TicketList({ selected }: { selected: string | null }) {
   const t = useWords(ticketWords);
   const term = useWords(termWords);
   const of = useWords(requestWords);
-  const [params, setParams] = useSearchParams();
+  const query = useListQuery<keyof TicketFilter>();
   const filter: TicketFilter = {
-    state: oneOf(TICKET_STATES, params.get('state')),
-    kind: oneOf(REQUEST_KINDS, params.get('kind')),
-    unitId: params.get('unitId') ?? undefined,
-    q: params.get('q') ?? undefined,
+    state: oneOf(TICKET_STATES, query.get('state')),
+    kind: oneOf(REQUEST_KINDS, query.get('kind')),
+    unitId: query.get('unitId'),
+    q: query.get('q'),
   };
-  const set = (name: keyof TicketFilter, value: string) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (value) after.set(name, value);
-      else after.delete(name);
-      return after;
-    });
-
   const tickets = useTicketList(filter);
   const rows = tickets.data?.pages.flatMap((page) => page.items) ?? [];
-  const arrivals = useArrivals(filter, rows);
   const ownUnitOnly = useRole('handler', 'unit_head');
-  const units = useUnits();
-  const nameOf = useNameOf();
-  const query = [...params].length > 0 ? `?${params}` : '';
+  const arrivals = useArrivals({
+    stream: '/api/hotline/stream',
+    type: 'ticket',
+    keys: ticketKeys,
+    filter,
+    rows,
+    read: ticketRead,
+    isNew: (event: TicketEvent) => isNew(event, filter, ownUnitOnly),
+  });
 
   return (
     <section aria-labelledby="tickets-title" className="list">
@@ -54,48 +57,36 @@ export function TicketList({ selected }: { selected: string | null }) {
             any={t('filter.anyState')}
             value={filter.state ?? ''}
             options={TICKET_STATES.map((state) => ({ value: state, label: term(`state.${state}`) }))}
-            onChange={(value) => set('state', value)}
+            onChange={(value) => query.set('state', value)}
           />
           <Filter
             label={t('filter.kind')}
             any={t('filter.anyKind')}
             value={filter.kind ?? ''}
             options={REQUEST_KINDS.map((kind) => ({ value: kind, label: of(`kind.${kind}`) }))}
-            onChange={(value) => set('kind', value)}
+            onChange={(value) => query.set('kind', value)}
           />
-          {ownUnitOnly ? null : (
-            <Filter
-              label={t('filter.unit')}
-              any={t('filter.anyUnit')}
-              value={filter.unitId ?? ''}
-              options={(units.data ?? [])
-                .filter((unit) => unit.kind === 'unit')
-                .map((unit) => ({ value: unit.id, label: nameOf(unit) }))}
-              onChange={(value) => set('unitId', value)}
-            />
-          )}
-          <Search value={filter.q ?? ''} label={t('filter.search')} onSearch={(value) => set('q', value)} />
+          <UnitFilter
+            label={t('filter.unit')}
+            any={t('filter.anyUnit')}
+            value={filter.unitId}
+            onChange={(value) => query.set('unitId', value)}
+          />
+          <Search value={filter.q ?? ''} label={t('filter.search')} onSearch={(value) => query.set('q', value)} />
         </div>
       </div>
-      {arrivals.waiting > 0 ? (
-        <button type="button" className="arrivals" onClick={arrivals.show}>
-          {t('arrivals', { count: arrivals.waiting })}
-        </button>
-      ) : null}
-      <span className="visually-hidden" role="status">
-        {arrivals.waiting > 0 ? t('arrivals', { count: arrivals.waiting }) : ''}
-      </span>
+      <ArrivalsButton arrivals={arrivals} text={t('arrivals', { count: arrivals.waiting })} />
       <ProblemAlert error={tickets.error} onAgain={() => void tickets.refetch()} />
       <RowList
         label={t('title')}
         rows={rows.map((ticket) => ({
           id: ticket.id,
-          href: `/tickets/${ticket.id}${query}`,
+          href: `/tickets/${ticket.id}${query.search}`,
           alarm: ticket.clock.state === 'over' || ticket.card === 'red',
           content: <TicketRowLine ticket={ticket} />,
         }))}
         chosen={selected}
-        empty={query ? t('empty.filtered') : ownUnitOnly ? t('empty.unit') : t('empty')}
+        empty={query.search ? t('empty.filtered') : ownUnitOnly ? t('empty.unit') : t('empty')}
         hasMore={tickets.hasNextPage}
         busy={tickets.isFetching}
         onMore={() => void tickets.fetchNextPage()}
@@ -128,4 +119,11 @@ function Search({ value, label, onSearch }: { value: string; label: string; onSe
       />
     </form>
   );
+}
+
+/** A ticket not in the list belongs on top of it when it has just come in, or just come into the chosen state. */
+function isNew(ticket: TicketEvent, filter: TicketFilter, unitPeople: boolean): boolean {
+  if (filter.q || filter.kind) return false;
+  if (filter.unitId && filter.unitId !== ticket.unitId) return false;
+  return ticket.state === (filter.state ?? (unitPeople ? 'dispatched' : 'registered'));
 }

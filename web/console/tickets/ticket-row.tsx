@@ -1,10 +1,10 @@
-import { Icon } from '@shared/icons/icon.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { requestWords } from '@shared/request/request.words.js';
 import type { TicketRowDto } from '@shared/api/generated/hotline.js';
 import { Clock } from '../controls/clock.js';
 import { CardMark } from '../controls/card-mark.js';
 import { termWords } from '../terms/terms.words.js';
+import { TicketMarks } from './ticket-marks.js';
 import { ticketWords } from './ticket.words.js';
 
 /** One line: what it is, where it stands, what it is about, and at the right edge how long is left. */
@@ -19,13 +19,7 @@ export function TicketRowLine({ ticket }: { ticket: TicketRowDto }) {
       <span className="row-kind">{of(`kind.${ticket.kind}`)}</span>
       <span className="row-number">{ticket.number}</span>
       <span className="row-subject" title={ticket.subject}>
-        {ticket.greenChannel ? <span className="mark mark-green">{t('mark.green')}</span> : null}
-        {ticket.confidential ? (
-          <span className="mark">
-            <Icon name="lock" size="1em" />
-            {t('mark.confidential')}
-          </span>
-        ) : null}
+        <TicketMarks ticket={ticket} />
         {ticket.subject || t('subject.hidden')}
       </span>
       <span className="row-end">

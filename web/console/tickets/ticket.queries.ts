@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RequestKind } from '@app/common/contracts/request-kind.js';
 import {
   serviceItemList,
@@ -16,7 +16,7 @@ import {
   type TicketState,
 } from '@shared/api/generated/hotline.js';
 import { under } from '../api/client.js';
-import { after, BY_CURSOR, putIntoLists } from '../api/lists.js';
+import { itemKeys, useFollowedList, useLedger, useTakeIn } from '../api/lists.js';
 
 export interface TicketFilter {
   state?: TicketState;
@@ -25,23 +25,15 @@ export interface TicketFilter {
   q?: string;
 }
 
-export const ticketKeys = {
-  list: (filter: TicketFilter) => ['tickets', 'list', filter] as const,
-  lists: ['tickets', 'list'] as const,
-  one: (id: string) => ['tickets', 'one', id] as const,
-  ledger: (id: string) => ['tickets', 'ledger', id] as const,
-};
+export const ticketKeys = itemKeys<TicketFilter>('tickets');
 
 const PAGE = 50;
 
 /** Tickets, the newest first, a page at a time. */
 export function useTicketList(filter: TicketFilter) {
-  return useInfiniteQuery({
-    ...BY_CURSOR,
-    queryKey: ticketKeys.list(filter),
-    queryFn: ({ pageParam, signal }) => ticketList({ ...filter, ...after(pageParam), limit: PAGE }, { signal }),
-    staleTime: Infinity,
-  });
+  return useFollowedList(ticketKeys.list(filter), (page, options) =>
+    ticketList({ ...filter, ...page, limit: PAGE }, options),
+  );
 }
 
 export function useTicket(id: string) {
@@ -49,11 +41,7 @@ export function useTicket(id: string) {
 }
 
 export function useTicketLedger(id: string) {
-  return useInfiniteQuery({
-    ...BY_CURSOR,
-    queryKey: ticketKeys.ledger(id),
-    queryFn: ({ pageParam }) => ticketLedger(id, { ...after(pageParam), limit: PAGE }),
-  });
+  return useLedger(ticketKeys.ledger(id), (page) => ticketLedger(id, page));
 }
 
 export function useServiceItems() {
@@ -97,14 +85,10 @@ function send(id: string, act: TicketAct, version: number) {
  * @throws ApiProblem 412 `stale-version` when somebody else was faster
  */
 export function useTicketAct(id: string) {
-  const client = useQueryClient();
+  const onSuccess = useTakeIn(ticketKeys);
   return useMutation({
     mutationFn: ({ act, version }: { act: TicketAct; version: number }) => send(id, act, version),
-    onSuccess: async (ticket) => {
-      client.setQueryData(ticketKeys.one(id), ticket);
-      putIntoLists(client, ticketKeys.lists, ticket);
-      await client.invalidateQueries({ queryKey: ticketKeys.ledger(id) });
-    },
+    onSuccess,
   });
 }
 

@@ -7,6 +7,7 @@ import { requestWords } from '@shared/request/request.words.js';
 import type { TicketDetailDto, TicketInterviewDto, TicketNoticeDto } from '@shared/api/generated/hotline.js';
 import { CardMark } from '../controls/card-mark.js';
 import { Clock } from '../controls/clock.js';
+import { LedgerSection } from '../controls/ledger-section.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { isCardReason } from '../interviews/case-terms.js';
@@ -15,8 +16,8 @@ import { useRole } from '../session/session.js';
 import { termWords } from '../terms/terms.words.js';
 import { Contact } from './contact.js';
 import { TicketActs } from './ticket-acts.js';
-import { TicketLedger } from './ticket-ledger.js';
-import { useTicket } from './ticket.queries.js';
+import { TicketMarks } from './ticket-marks.js';
+import { useTicket, useTicketLedger } from './ticket.queries.js';
 import { ticketWords } from './ticket.words.js';
 import { ELEMENTS, type Score } from '@shared/request/request.js';
 
@@ -24,6 +25,7 @@ import { ELEMENTS, type Score } from '@shared/request/request.js';
 export function Ticket({ id }: { id: string }) {
   const t = useWords(ticketWords);
   const ticket = useTicket(id);
+  const ledger = useTicketLedger(id);
   if (ticket.error && !ticket.data) return <ProblemAlert error={ticket.error} onAgain={() => void ticket.refetch()} />;
   if (!ticket.data) return <p className="empty">{t('loading')}</p>;
   return (
@@ -34,7 +36,7 @@ export function Ticket({ id }: { id: string }) {
       </div>
       <div className="item-side">
         <TicketActs ticket={ticket.data} onReload={() => ticket.refetch()} />
-        <TicketLedger id={id} />
+        <LedgerSection title={t('ledger')} ledger={ledger} />
       </div>
     </article>
   );
@@ -61,13 +63,7 @@ function TicketHead({ ticket }: { ticket: TicketDetailDto }) {
       <p className="item-facts">
         <span className="kind">{of(`kind.${ticket.kind}`)}</span>
         <span className="state">{term(`state.${ticket.state}`)}</span>
-        {ticket.greenChannel ? <span className="mark mark-green">{t('mark.green')}</span> : null}
-        {ticket.confidential ? (
-          <span className="mark">
-            <Icon name="lock" size="1em" />
-            {t('mark.confidential')}
-          </span>
-        ) : null}
+        <TicketMarks ticket={ticket} />
         <Clock clock={ticket.clock} />
       </p>
       {ticket.card ? (

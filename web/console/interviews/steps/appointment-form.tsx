@@ -4,6 +4,8 @@ import { formatAppointment } from '@shared/dates/format.js';
 import { ApiProblem } from '@shared/http/problem.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { AppointmentBody, FreeRoomDto } from '@shared/api/generated/interviews.js';
+import { ActForm } from '../../controls/act-form.js';
+import { DayField, TimeField } from '../../controls/value-fields.js';
 import { ErrorSummary, errorOf, type FieldError } from '../../controls/error-summary.js';
 import { Choice, Field } from '../../controls/field.js';
 import { officeInstant } from '../../controls/office-time.js';
@@ -83,14 +85,7 @@ export function AppointmentForm({ acts, onDone }: { acts: CaseActs; onDone: () =
   };
 
   return (
-    <form
-      className="act-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <ActForm onSubmit={submit}>
       <ErrorSummary errors={errors} />
       <Choice
         id="place"
@@ -126,29 +121,22 @@ export function AppointmentForm({ acts, onDone }: { acts: CaseActs; onDone: () =
       ) : (
         <>
           <div className="fields-beside">
-            <Field id="field-day" label={t('day')} required error={errorOf(errors, 'field-day')}>
-              {(control) => (
-                <input
-                  {...control}
-                  className="native"
-                  type="date"
-                  value={day}
-                  onChange={(event) => draft.change({ day: event.target.value })}
-                />
-              )}
-            </Field>
-            <Field id="field-time" label={t('time')} required>
-              {(control) => (
-                <input
-                  {...control}
-                  className="native"
-                  type="time"
-                  step={300}
-                  value={time}
-                  onChange={(event) => draft.change({ time: event.target.value })}
-                />
-              )}
-            </Field>
+            <DayField
+              id="field-day"
+              label={t('day')}
+              required
+              error={errorOf(errors, 'field-day')}
+              value={day}
+              onChange={(next) => draft.change({ day: next })}
+            />
+            <TimeField
+              id="field-time"
+              label={t('time')}
+              required
+              step={300}
+              value={time}
+              onChange={(next) => draft.change({ time: next })}
+            />
           </div>
           <Field id="address" label={t('address')} hint={t('address.hint')} required error={errorOf(errors, 'address')}>
             {(control) => (
@@ -160,7 +148,7 @@ export function AppointmentForm({ acts, onDone }: { acts: CaseActs; onDone: () =
       <Button type="primary" htmlType="submit" loading={acts.busy}>
         {t(item.appointment ? 'appointment.move' : 'appointment.send')}
       </Button>
-    </form>
+    </ActForm>
   );
 }
 

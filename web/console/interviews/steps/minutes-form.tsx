@@ -1,9 +1,11 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
 import type { TaskBody } from '@shared/api/generated/interviews.js';
+import { ActForm } from '../../controls/act-form.js';
+import { DayField, TextField, TimeField } from '../../controls/value-fields.js';
 import { ErrorSummary, errorOf, type FieldError } from '../../controls/error-summary.js';
-import { Choice, Field } from '../../controls/field.js';
+import { Choice } from '../../controls/field.js';
 import { linesOf } from '../../controls/lines.js';
 import { officeClock, officeDay, officeInstant } from '../../controls/office-time.js';
 import { useDraft } from '../../controls/use-draft.js';
@@ -59,65 +61,45 @@ export function MinutesForm({ acts }: { acts: CaseActs }) {
   };
 
   return (
-    <form
-      className="act-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <ActForm onSubmit={submit}>
       <ErrorSummary errors={errors} />
       <div className="fields-beside">
-        <Field id="held-day" label={t('heldOn')} required error={errorOf(errors, 'held-day')}>
-          {(control) => (
-            <input
-              {...control}
-              className="native"
-              type="date"
-              value={day}
-              onChange={(event) => draft.change({ day: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field id="held-time" label={t('heldAt')} required>
-          {(control) => (
-            <input
-              {...control}
-              className="native"
-              type="time"
-              value={time}
-              onChange={(event) => draft.change({ time: event.target.value })}
-            />
-          )}
-        </Field>
+        <DayField
+          id="held-day"
+          label={t('heldOn')}
+          required
+          error={errorOf(errors, 'held-day')}
+          value={day}
+          onChange={(next) => draft.change({ day: next })}
+        />
+        <TimeField
+          id="held-time"
+          label={t('heldAt')}
+          required
+          value={time}
+          onChange={(next) => draft.change({ time: next })}
+        />
       </div>
-      <Field
+      <TextField
         id="attendees"
         label={t('attendees')}
         hint={t('attendees.hint')}
         required
         error={errorOf(errors, 'attendees')}
-      >
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={3}
-            value={attendees}
-            onChange={(event) => draft.change({ attendees: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id="minutes" label={t('minutes')} hint={t('minutes.hint')} required error={errorOf(errors, 'minutes')}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={6}
-            value={minutes}
-            onChange={(event) => draft.change({ minutes: event.target.value })}
-          />
-        )}
-      </Field>
+        rows={3}
+        value={attendees}
+        onChange={(next) => draft.change({ attendees: next })}
+      />
+      <TextField
+        id="minutes"
+        label={t('minutes')}
+        hint={t('minutes.hint')}
+        required
+        error={errorOf(errors, 'minutes')}
+        rows={6}
+        value={minutes}
+        onChange={(next) => draft.change({ minutes: next })}
+      />
       <Choice
         id="outcome"
         label={t('outcome')}
@@ -131,7 +113,7 @@ export function MinutesForm({ acts }: { acts: CaseActs }) {
       <Button type="primary" htmlType="submit" loading={acts.busy}>
         {t('minutes.send')}
       </Button>
-    </form>
+    </ActForm>
   );
 }
 

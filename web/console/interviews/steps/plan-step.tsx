@@ -1,9 +1,10 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
+import { ActForm } from '../../controls/act-form.js';
+import { TextField } from '../../controls/value-fields.js';
 import { ErrorSummary, errorOf, type FieldError } from '../../controls/error-summary.js';
-import { Choice, Field } from '../../controls/field.js';
-import { sendsWithCtrlEnter } from '../../controls/send-key.js';
+import { Choice } from '../../controls/field.js';
 import { useDraft } from '../../controls/use-draft.js';
 import { linesOf } from '../../controls/lines.js';
 import { PLAN_CLASSES, type PlanClass } from '../case-terms.js';
@@ -69,15 +70,7 @@ function PlanForm({ acts, onDone }: { acts: CaseActs; onDone: () => void }) {
     );
   };
   return (
-    <form
-      className="act-form"
-      noValidate
-      onKeyDown={sendsWithCtrlEnter(submit)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <ActForm onSubmit={submit} sendKey>
       <ErrorSummary errors={errors} />
       <Choice
         id="plan-class"
@@ -88,35 +81,29 @@ function PlanForm({ acts, onDone }: { acts: CaseActs; onDone: () => void }) {
         options={PLAN_CLASSES.map((one) => ({ value: one, label: t(`class.${one}`), hint: t(`class.${one}.way`) }))}
         onChange={(next) => draft.change({ class: next })}
       />
-      <Field id="plan-text" label={t('plan')} hint={t('plan.hint')} required error={errorOf(errors, 'plan-text')}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={3}
-            value={draft.value.plan}
-            onChange={(event) => draft.change({ plan: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field
+      <TextField
+        id="plan-text"
+        label={t('plan')}
+        hint={t('plan.hint')}
+        required
+        error={errorOf(errors, 'plan-text')}
+        rows={3}
+        value={draft.value.plan}
+        onChange={(next) => draft.change({ plan: next })}
+      />
+      <TextField
         id="legal-basis"
         label={t('legalBasis')}
         hint={t('legalBasis.hint')}
         required
         error={errorOf(errors, 'legal-basis')}
-      >
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={3}
-            value={draft.value.legalBasis}
-            onChange={(event) => draft.change({ legalBasis: event.target.value })}
-          />
-        )}
-      </Field>
+        rows={3}
+        value={draft.value.legalBasis}
+        onChange={(next) => draft.change({ legalBasis: next })}
+      />
       <Button type="primary" htmlType="submit" loading={acts.busy}>
         {t('plan.send')}
       </Button>
-    </form>
+    </ActForm>
   );
 }

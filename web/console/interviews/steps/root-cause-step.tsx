@@ -1,8 +1,8 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
-import { Field } from '../../controls/field.js';
-import { sendsWithCtrlEnter } from '../../controls/send-key.js';
+import { ActForm } from '../../controls/act-form.js';
+import { TextField } from '../../controls/value-fields.js';
 import { useDraft } from '../../controls/use-draft.js';
 import { interviewWords } from '../interview.words.js';
 import type { CaseActs } from '../use-case-acts.js';
@@ -41,34 +41,20 @@ function RootCauseForm({ acts, onDone }: { acts: CaseActs; onDone: () => void })
     );
   };
   return (
-    <form
-      className="act-form"
-      noValidate
-      onKeyDown={sendsWithCtrlEnter(submit)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Field
+    <ActForm onSubmit={submit} sendKey>
+      <TextField
         id="root-cause"
         label={t('rootCause')}
         hint={t('rootCause.hint')}
         required
         error={missing ? t('rootCause.missing') : undefined}
-      >
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={3}
-            value={draft.value.text}
-            onChange={(event) => draft.change({ text: event.target.value })}
-          />
-        )}
-      </Field>
+        rows={3}
+        value={draft.value.text}
+        onChange={(next) => draft.change({ text: next })}
+      />
       <Button type="primary" htmlType="submit" loading={acts.busy}>
         {t('rootCause.send')}
       </Button>
-    </form>
+    </ActForm>
   );
 }

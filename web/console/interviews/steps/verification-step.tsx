@@ -1,10 +1,12 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { CaseVerification } from '@shared/api/generated/interviews.js';
+import { ActForm } from '../../controls/act-form.js';
+import { TextField } from '../../controls/value-fields.js';
 import { ErrorSummary, errorOf, type FieldError } from '../../controls/error-summary.js';
-import { Choice, Field } from '../../controls/field.js';
+import { Choice } from '../../controls/field.js';
 import { useDraft } from '../../controls/use-draft.js';
 import { METHODS, type VerificationMethod } from '../case-terms.js';
 import { interviewWords } from '../interview.words.js';
@@ -76,14 +78,7 @@ function VerificationForm({ acts }: { acts: CaseActs }) {
     );
   };
   return (
-    <form
-      className="act-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <ActForm onSubmit={submit}>
       <ErrorSummary errors={errors} />
       <Choice
         id="method"
@@ -104,39 +99,32 @@ function VerificationForm({ acts }: { acts: CaseActs }) {
         ]}
         onChange={(next) => draft.change({ satisfied: next })}
       />
-      <Field id="progress" label={t('progress')} required error={errorOf(errors, 'progress')}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={3}
-            value={progress}
-            onChange={(event) => draft.change({ progress: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id="criticism" label={t('criticism')}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={2}
-            value={criticism}
-            onChange={(event) => draft.change({ criticism: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id="advice" label={t('advice')}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={2}
-            value={advice}
-            onChange={(event) => draft.change({ advice: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        id="progress"
+        label={t('progress')}
+        required
+        error={errorOf(errors, 'progress')}
+        rows={3}
+        value={progress}
+        onChange={(next) => draft.change({ progress: next })}
+      />
+      <TextField
+        id="criticism"
+        label={t('criticism')}
+        rows={2}
+        value={criticism}
+        onChange={(next) => draft.change({ criticism: next })}
+      />
+      <TextField
+        id="advice"
+        label={t('advice')}
+        rows={2}
+        value={advice}
+        onChange={(next) => draft.change({ advice: next })}
+      />
       <Button type="primary" htmlType="submit" loading={acts.busy}>
         {t('verification.send')}
       </Button>
-    </form>
+    </ActForm>
   );
 }

@@ -1,0 +1,58 @@
+import { Input } from 'antd';
+import type { ReactNode } from 'react';
+import { Field } from './field.js';
+
+interface ValueFieldProps {
+  /** Unique on the page: the error summary links to it. */
+  id: string;
+  label: string;
+  value: string;
+  hint?: ReactNode;
+  error?: string;
+  required?: boolean;
+  onChange: (value: string) => void;
+}
+
+/** Several lines of text. */
+export function TextField({ value, onChange, rows, ...field }: ValueFieldProps & { rows?: number }) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <Input.TextArea {...control} rows={rows} value={value} onChange={(event) => onChange(event.target.value)} />
+      )}
+    </Field>
+  );
+}
+
+/** A day, `YYYY-MM-DD`, or a time of the day, `HH:mm`, with the browser's own picker. */
+function NativeField({
+  type,
+  value,
+  onChange,
+  step,
+  ...field
+}: ValueFieldProps & { type: 'date' | 'time'; step?: number }) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          {...control}
+          className="native"
+          type={type}
+          step={step}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+export function DayField(props: ValueFieldProps) {
+  return <NativeField {...props} type="date" />;
+}
+
+/** @param props.step in seconds */
+export function TimeField(props: ValueFieldProps & { step?: number }) {
+  return <NativeField {...props} type="time" />;
+}
