@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { SessionKeySource } from '@app/common/auth/session-keys.js';
 import { SealedBox } from '@app/common/confidential/sealed-box.js';
 import { CommonTables1763856000000 } from '@app/common/persistence/common-tables.migration.js';
 import { DEMO_UNITS } from '@app/common/contracts/demo-county.js';
@@ -6,15 +7,20 @@ import { configureHttp, fastifyOptions } from '@app/common/http/configure-http.j
 import { NatsConnectionHolder } from '@app/common/messaging/nats-connection.js';
 import { serviceDataSource } from '@app/common/persistence/data-source.js';
 import { testDatabase } from '@app/common/testing/test-database.js';
+import { TestSessions } from '@app/common/testing/test-sessions.js';
 import { Clock } from '@app/common/time/clock.js';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { APPOINTMENTS_ENTITIES, APPOINTMENTS_MIGRATIONS, AppointmentsModule } from './appointments.module.js';
+import { APPOINTMENTS_PROBLEMS } from './problems.js';
 import { RoomDesk } from './rooms/room-desk.js';
 import { DEMO_ROOMS, DEMO_SITES } from './seed/demo-rooms.js';
 import { Room } from './rooms/room.entity.js';
+import { writeSmallCounty } from './seed/small-county.fixture.js';
 import { Site } from './sites/site.entity.js';
+
+export const PREFIX = '/api/appointments';
 
 const DATABASE = {
   service: 'appointments',
@@ -27,24 +33,39 @@ export const HOUSING_ROOM = DEMO_ROOMS.find((room) => room.unitId === DEMO_UNITS
 
 export interface AppointmentsUnderTest {
   readonly dataSource: DataSource;
+  /** One per process; `app.get(SlotFinder)`, or `app.inject` with paths under PREFIX. */
+  readonly apps: readonly NestFastifyApplication[];
+  /** Signs staff in, at any of the processes. */
+  readonly sessions: TestSessions;
+  /** The key all processes share. */
+  readonly box: SealedBox;
   /** One desk per process: all work on the same database. */
   readonly desks: readonly RoomDesk[];
   close(): Promise<void>;
 }
 
-/** The appointments service, as several processes on one database of the spec's own. The broker is out of reach. */
+/**
+ * The appointments service, as several processes on one database of the spec's own, with the small county (see
+ * small-county.fixture.ts), its weeks published around the clock's time. The broker is out of reach.
+ */
 export async function appointmentsUnderTest(clock: Clock, processes = 1): Promise<AppointmentsUnderTest> {
   const database = await testDatabase(DATABASE);
   await database.dataSource.getRepository(Site).insert([...DEMO_SITES]);
   await database.dataSource.getRepository(Room).insert([...DEMO_ROOMS]);
+  await writeSmallCounty(database.dataSource, clock.now());
+  const sessions = await TestSessions.create();
+  const box = new SealedBox(randomBytes(32).toString('base64'));
   const apps = await Promise.all(
     Array.from({ length: processes }, async () => {
       const own = new DataSource(serviceDataSource({ ...DATABASE, url: database.url, poolSize: 8 }));
-      return appointments(await own.initialize(), clock);
+      return appointments(await own.initialize(), { clock, sessions, box });
     }),
   );
   return {
     dataSource: database.dataSource,
+    apps,
+    sessions,
+    box,
     desks: apps.map((app) => app.get(RoomDesk)),
     close: async () => {
       for (const app of apps) await app.close();
@@ -53,20 +74,26 @@ export async function appointmentsUnderTest(clock: Clock, processes = 1): Promis
   };
 }
 
-async function appointments(dataSource: DataSource, clock: Clock): Promise<NestFastifyApplication> {
+async function appointments(
+  dataSource: DataSource,
+  { clock, sessions, box }: { clock: Clock; sessions: TestSessions; box: SealedBox },
+): Promise<NestFastifyApplication> {
   const module = await Test.createTestingModule({ imports: [AppointmentsModule] })
     .overrideProvider(DataSource)
     .useValue(dataSource)
     .overrideProvider(Clock)
     .useValue(clock)
     .overrideProvider(SealedBox)
-    .useValue(new SealedBox(randomBytes(32).toString('base64')))
+    .useValue(box)
+    .overrideProvider(SessionKeySource)
+    .useValue(sessions)
     .overrideProvider(NatsConnectionHolder)
     .useValue({ ready: false, get: () => new Promise(() => undefined) })
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(fastifyOptions({})), {
     logger: false,
   });
-  configureHttp(app);
+  app.setGlobalPrefix(PREFIX, { exclude: ['health/live', 'health/ready', 'metrics'] });
+  configureHttp(app, { problems: APPOINTMENTS_PROBLEMS });
   return app.init();
 }
