@@ -11,6 +11,6 @@ import { TakenPlaces } from './taken-places.js';
   imports: [ScheduleModule],
   controllers: [SlotController],
   providers: [ScheduleCache, TakenPlaces, SlotFinder, Slots],
-  exports: [SlotFinder],
+  exports: [SlotFinder, ScheduleCache],
 })
 export class SlotsModule {}
