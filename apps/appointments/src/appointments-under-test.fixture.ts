@@ -41,6 +41,8 @@ export interface AppointmentsUnderTest {
   readonly box: SealedBox;
   /** One desk per process: all work on the same database. */
   readonly desks: readonly RoomDesk[];
+  /** Ends every process and starts as many anew on the same database. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,18 +57,28 @@ export async function appointmentsUnderTest(clock: Clock, processes = 1): Promis
   await writeSmallCounty(database.dataSource, clock.now());
   const sessions = await TestSessions.create();
   const box = new SealedBox(randomBytes(32).toString('base64'));
-  const apps = await Promise.all(
-    Array.from({ length: processes }, async () => {
-      const own = new DataSource(serviceDataSource({ ...DATABASE, url: database.url, poolSize: 8 }));
-      return appointments(await own.initialize(), { clock, sessions, box });
-    }),
-  );
+  const start = (): Promise<NestFastifyApplication[]> =>
+    Promise.all(
+      Array.from({ length: processes }, async () => {
+        const own = new DataSource(serviceDataSource({ ...DATABASE, url: database.url, poolSize: 8 }));
+        return appointments(await own.initialize(), { clock, sessions, box });
+      }),
+    );
+  let apps = await start();
   return {
     dataSource: database.dataSource,
-    apps,
+    get apps() {
+      return apps;
+    },
     sessions,
     box,
-    desks: apps.map((app) => app.get(RoomDesk)),
+    get desks() {
+      return apps.map((app) => app.get(RoomDesk));
+    },
+    restart: async () => {
+      for (const app of apps) await app.close();
+      apps = await start();
+    },
     close: async () => {
       for (const app of apps) await app.close();
       await database.close();

@@ -9,6 +9,38 @@ export class NoShowRules {
   @IsInt() @IsPositive() blockedDays = 30;
 }
 
+/** The service desk on the day (domain.md §3: check-in by code, queue number, called, served, no-show; 脱岗). */
+export class DeskRules {
+  /** The earliest a booking's citizen is checked in before its time. */
+  @IsInt() @Min(0) @Max(720) checkInMinutesBefore = 60;
+  /** So many calls, then the number may be passed over (过号). */
+  @IsInt() @Min(1) @Max(10) callsBeforeLeaving = 3;
+  /** An open window that calls nobody for longer than this while citizens wait for it is a post left ([S]: 10). */
+  @IsInt() @IsPositive() postLeftMinutes = 10;
+}
+
+/** The clock of a citizen who asked to be contacted. */
+export class ContactRules {
+  /** Hours of real time in which the office contacts who asked for service outside opening hours ([S]: 24). */
+  @IsInt() @IsPositive() @Max(240) withinHours = 24;
+  /** 催办 and 黄牌 so many hours before the end. */
+  @IsInt() @IsPositive() cardHoursBefore = 2;
+}
+
+/** The duty roster (domain.md §3, 值班、轮休). */
+export class RosterSettings {
+  /** Sessions one person may be on duty in on one day. */
+  @IsInt() @Min(1) @Max(4) sessionsADay = 3;
+  /** A rest half-day worked is given back within so many days. */
+  @IsInt() @IsPositive() @Max(92) restWithinDays = 14;
+  /** The longest period of one roster. */
+  @IsInt() @IsPositive() @Max(62) longestDays = 31;
+  /** Turns of so many days back count when turns are shared. */
+  @IsInt() @IsPositive() @Max(731) balanceDays = 365;
+  /** How long a proposal is worked on. */
+  @IsInt() @IsPositive() @Max(60) solverSeconds = 10;
+}
+
 /** All numbers a county may set for itself. Each is a [D] of domain.md §3; no rule holds one as a literal. */
 export class AppointmentsSettings {
   /** How long a chosen slot is kept for somebody who has not confirmed it. */
@@ -32,8 +64,9 @@ export class AppointmentsSettings {
   @IsPositive({ each: true })
   remindersHours: number[] = [24, 2];
   @ValidateNested() @Type(() => NoShowRules) noShows = new NoShowRules();
-  /** Hours of real time in which the office contacts who asked for service outside opening hours ([S]: 24). */
-  @IsInt() @IsPositive() contactHours = 24;
+  @ValidateNested() @Type(() => ContactRules) contact = new ContactRules();
+  @ValidateNested() @Type(() => DeskRules) desk = new DeskRules();
+  @ValidateNested() @Type(() => RosterSettings) rosters = new RosterSettings();
   /** From so many minutes after its start on, a booking whose citizen has not come may be called missed. */
   @IsInt() @Min(0) lateMinutes = 15;
   /** People in one booking; the database allows no more than 5. */

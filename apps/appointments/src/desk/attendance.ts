@@ -1,0 +1,65 @@
+import { Ledger } from '@app/common/audit/ledger.js';
+import type { Actor } from '@app/common/auth/actor.js';
+import { BookingAttended, BookingMissed } from '@app/common/contracts/appointments.events.js';
+import { Outbox } from '@app/common/messaging/outbox.js';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DeskBookingRepository, type DeskBooking } from './desk-bookings.repository.js';
+import { DeskNews } from './desk-news.js';
+
+/** Whether citizens came to what they had booked: the booking's state, its ledger, and what the others are told. */
+@Injectable()
+export class Attendance {
+  constructor(
+    private readonly bookings: DeskBookingRepository,
+    private readonly ledger: Ledger,
+    private readonly outbox: Outbox,
+    private readonly news: DeskNews,
+  ) {}
+
+  /** @throws WrongState (409) */
+  async arrived(em: EntityManager, booking: DeskBooking, by: Step, queueNumber: number, late: boolean): Promise<void> {
+    await this.become(em, booking, 'arrived', by, { queueNumber, late });
+    const arrivedAt = by.at.toISOString();
+    await this.outbox.add(em, BookingAttended, booking.id, { ...about(booking), arrivedAt, queueNumber });
+  }
+
+  /** @throws WrongState (409) */
+  async served(em: EntityManager, booking: DeskBooking, by: Step): Promise<void> {
+    await this.become(em, booking, 'served', by);
+  }
+
+  /** @throws WrongState (409) */
+  async missed(em: EntityManager, booking: DeskBooking, by: Step): Promise<void> {
+    await this.become(em, booking, 'missed', by);
+    await this.outbox.add(em, BookingMissed, booking.id, { ...about(booking), missedAt: by.at.toISOString() });
+  }
+
+  private async become(
+    em: EntityManager,
+    booking: DeskBooking,
+    to: 'arrived' | 'served' | 'missed',
+    { actor, at }: Step,
+    detail: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
+    await this.bookings.become(em, booking, to, at);
+    await this.ledger.write(em, { itemType: 'booking', itemId: booking.id, action: to, actor, at, detail });
+    this.news.tell(em, booking);
+  }
+}
+
+/** Who does it, and when. */
+export interface Step {
+  readonly actor: Actor;
+  readonly at: Date;
+}
+
+function about({ id, windowId, startAt, endAt }: DeskBooking) {
+  return {
+    bookingId: id,
+    resource: 'window' as const,
+    resourceId: windowId,
+    startAt: startAt.toISOString(),
+    endAt: endAt.toISOString(),
+  };
+}

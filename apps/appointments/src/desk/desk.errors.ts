@@ -1,0 +1,8 @@
+import { DomainError } from '@app/common/http/problem.js';
+
+/** 409: the window has a citizen whose visit is not finished; nobody else is called to it. */
+export class WindowBusy extends DomainError {
+  constructor(data: { visitId: string; number: number; state: string }) {
+    super('window-busy', 409, data);
+  }
+}

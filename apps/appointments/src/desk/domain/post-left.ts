@@ -1,0 +1,28 @@
+const MINUTE_MS = 60_000;
+
+/** A window at an instant of its day. */
+export interface WatchedWindow {
+  /** Since when it is open; null while it is closed. */
+  readonly openSince: Date | null;
+  /** Somebody has been called to it or is being served at it. */
+  readonly busy: boolean;
+  /** The last time it called somebody or finished with somebody that day. */
+  readonly lastActAt: Date | null;
+  /** The longest wait among those it serves; null where nobody waits for it. */
+  readonly waitingSince: Date | null;
+}
+
+/**
+ * 脱岗 (domain.md §3, On duty): whether the window is open, citizens wait for what it does, and nobody has called one of
+ * them for longer than is allowed.
+ * @param minutes how long a post may be left
+ */
+export function isPostLeft(
+  { openSince, busy, lastActAt, waitingSince }: WatchedWindow,
+  now: Date,
+  minutes: number,
+): boolean {
+  if (busy || openSince === null || waitingSince === null) return false;
+  const idleSince = Math.max(openSince.getTime(), waitingSince.getTime(), lastActAt?.getTime() ?? 0);
+  return now.getTime() - idleSince > minutes * MINUTE_MS;
+}
