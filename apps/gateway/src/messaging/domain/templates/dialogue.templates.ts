@@ -3,7 +3,7 @@ import { SIGNED, answersOf, choice, fitted, timeEn, timeZh, type Values, type Wo
 
 /**
  * What a dialogue about bookings asks and answers (interfaces.md §3). `option1` … `option3` are what can be chosen,
- * `time1` … `time3` likewise as instants; `more`, given at all, says that 0 shows more.
+ * `time1` … `time3` likewise as instants; `more`, given at all, says that 0 shows more; `hours` at most three digits.
  */
 export const DIALOGUE_WORDINGS: Readonly<Record<(typeof DIALOGUE_SMS_TEMPLATES)[number], Wording>> = {
   choose_item: {
@@ -79,8 +79,8 @@ export const DIALOGUE_WORDINGS: Readonly<Record<(typeof DIALOGUE_SMS_TEMPLATES)[
     en: () => 'Sunline: English from now on. For Chinese send 中文.',
   },
   callback_arranged: {
-    zh: () => `${SIGNED}已转人工，工作人员将在24小时内致电给您。`,
-    en: () => 'Sunline: a member of staff will call you within 24 hours.',
+    zh: (v) => `${SIGNED}已转人工，工作人员将在${v('hours')}小时内致电给您。`,
+    en: (v) => `Sunline: a member of staff will call you within ${v('hours')} hours.`,
   },
 };
 

@@ -31,6 +31,7 @@ describe('text messages to citizens', () => {
       time2: instant,
       time3: instant,
       more: fc.constantFrom('', 'yes'),
+      hours: fc.constant('240'),
     });
     for (const template of SMS_TEMPLATES) {
       for (const language of LANGUAGES) {
@@ -113,7 +114,7 @@ describe('text messages to citizens', () => {
     for (const template of SMS_TEMPLATES) {
       for (const language of LANGUAGES) {
         const at = '2026-11-25T06:30:00Z';
-        const chosen = { option1: 'A', time1: at, time: at, until: at };
+        const chosen = { option1: 'A', time1: at, time: at, until: at, hours: '24' };
         const values = { ...chosen, number: 'A1', code: '1', place: 'P', state: 'closed', subject };
         expect(render(template, language, values, OFFICE)).not.toContain(subject);
       }

@@ -1,0 +1,87 @@
+import type { Language } from '@app/common/contracts/request-kind.js';
+
+/** A name in both languages, so that a question can be asked again in the other one. */
+export interface Named {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Something to choose: a service item by its code, a site by its id. */
+export interface Choice extends Named {
+  readonly id: string;
+}
+
+/** What a time is looked for. */
+export type Errand =
+  | { readonly kind: 'book'; readonly itemCode: string; readonly siteId: string; readonly place: Named }
+  | { readonly kind: 'move'; readonly code: string; readonly place: Named };
+
+/** The question the citizen was asked last. Instants are ISO 8601. `next`: what 0 shows, null where there is no more. */
+export type Question =
+  | {
+      readonly kind: 'item';
+      readonly keyword: string | null;
+      readonly shown: readonly Choice[];
+      readonly next: number | null;
+    }
+  | {
+      readonly kind: 'site';
+      readonly itemCode: string;
+      readonly shown: readonly Choice[];
+      readonly next: number | null;
+    }
+  | {
+      readonly kind: 'time';
+      readonly errand: Errand;
+      readonly shown: readonly string[];
+      readonly next: { readonly after: string | null } | null;
+    }
+  /** `hold`: the code under which the time is kept meanwhile; a booking that is moved keeps its old time instead. */
+  | { readonly kind: 'confirm'; readonly errand: Errand; readonly startAt: string; readonly hold: string | null }
+  | { readonly kind: 'drop'; readonly code: string; readonly startAt: string }
+  | { readonly kind: 'resume' };
+
+/** How far a booking had come, kept for a day (interfaces.md §3). */
+export interface Draft {
+  readonly itemCode: string;
+  readonly site: Choice | null;
+  readonly at: string;
+}
+
+/** All that is remembered of the talk between one phone and one of our numbers. */
+export interface DialogueState {
+  /** Asked for with 中文 or EN. */
+  readonly chosen: Language | null;
+  /** Of the last words in a language. */
+  readonly spoken: Language;
+  /** Null outside of a dialogue. */
+  readonly question: Question | null;
+  /** How often the question was not answered with one of its digits. */
+  readonly misses: number;
+  readonly draft: Draft | null;
+  /** When the newest message so far was received. */
+  readonly lastAt: string | null;
+  /** The line of help was sent and nothing was understood since: it is not sent again. */
+  readonly helped: boolean;
+}
+
+/** Nothing was ever said. */
+export const SILENCE: DialogueState = {
+  chosen: null,
+  spoken: 'zh-CN',
+  question: null,
+  misses: 0,
+  draft: null,
+  lastAt: null,
+  helped: false,
+};
+
+/** The language to answer in. */
+export function languageOf({ chosen, spoken }: DialogueState): Language {
+  return chosen ?? spoken;
+}
+
+/** The code of the time that is kept while the question stands. */
+export function holdOf({ question }: DialogueState): string | null {
+  return question?.kind === 'confirm' ? question.hold : null;
+}

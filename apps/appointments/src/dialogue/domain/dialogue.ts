@@ -1,0 +1,91 @@
+import type { Language } from '@app/common/contracts/request-kind.js';
+import { isBookingCode, type AppointmentsCommand } from '@app/common/text-messages/grammar.js';
+import { hearDigit } from './answers.js';
+import { holdOf, type DialogueState } from './dialogue-state.js';
+import type { Told } from './effects.js';
+import { listItems, need, put, say, understood, type DialogueRules, type Move } from './moves.js';
+import { follow } from './outcomes.js';
+import { ask } from './questions.js';
+
+/** What a message asks of appointments; `rate` comes from the hotline, which no ticket waits for (docs/adr/0008). */
+export type DialogueCommand =
+  AppointmentsCommand | { readonly kind: 'rate'; readonly score: number; readonly language: Language | null };
+
+export interface Heard {
+  readonly command: DialogueCommand;
+  /** When the gateway received it. */
+  readonly at: Date;
+}
+
+/** The dialogue's next step. `release`: the code of a time that is kept for nobody any more. */
+export type Step = Move & { readonly release: string | null };
+
+/** Takes a message of the citizen. The same state and message always lead to the same step. */
+export function hear(before: DialogueState, heard: Heard, rules: DialogueRules): Step {
+  const { command, at } = heard;
+  const late = before.lastAt !== null && at.getTime() < Date.parse(before.lastAt);
+  // It was overtaken by a later message: whatever it answered is no longer asked.
+  if (late && command.kind === 'digit') return { state: before, reply: null, release: null };
+  const now = late ? new Date(before.lastAt) : at;
+  const state = {
+    ...withoutStale(before, now, rules),
+    spoken: command.language ?? before.spoken,
+    lastAt: now.toISOString(),
+  };
+  return withRelease(before, command.kind === 'digit' ? hearDigit(state, command.digit, rules) : obey(state, command));
+}
+
+/** Takes what came of an effect: the next one, or the end. */
+export function told(before: DialogueState, answer: Told): Step {
+  const move = follow(before, answer);
+  const booked = answer.kind === 'confirm' && answer.outcome.kind === 'done';
+  return booked ? { ...move, release: null } : withRelease(before, move);
+}
+
+function withRelease(before: DialogueState, move: Move): Step {
+  const hold = holdOf(before);
+  return { ...move, release: hold !== null && holdOf(move.state) !== hold ? hold : null };
+}
+
+/** A dialogue ends by itself when nothing is said for a while; what it was about is remembered longer. */
+function withoutStale(state: DialogueState, now: Date, rules: DialogueRules): DialogueState {
+  const { question, draft, lastAt } = state;
+  const idle = lastAt !== null && now.getTime() - Date.parse(lastAt) > rules.idleMinutes * 60_000;
+  const forgotten = draft !== null && now.getTime() - Date.parse(draft.at) > rules.draftHours * 3_600_000;
+  return {
+    ...state,
+    question: idle ? null : question,
+    misses: idle ? 0 : state.misses,
+    draft: forgotten ? null : draft,
+  };
+}
+
+function obey(before: DialogueState, command: Exclude<DialogueCommand, { kind: 'digit' }>): Move {
+  // Whether there is anything to rate is not known yet.
+  if (command.kind === 'rate') return need(before, 'rate', { score: command.score });
+  const state = understood(before);
+  switch (command.kind) {
+    case 'book':
+      return book(state, command.keyword);
+    case 'move':
+    case 'drop':
+    case 'status':
+      return need(state, 'find', { code: command.code, purpose: command.kind });
+    case 'human':
+      return need({ ...state, question: null }, 'callback', {});
+    case 'language': {
+      const { language } = command;
+      const reply = state.question
+        ? ask(state.question, language)
+        : ({ template: 'language_set', values: {} } as const);
+      return say({ ...state, chosen: language }, reply);
+    }
+  }
+}
+
+/** Without a word it goes on where it was left; with one, or in the middle of a dialogue, it begins afresh. */
+function book(state: DialogueState, keyword: string | null): Move {
+  if (keyword !== null && isBookingCode(keyword)) return need(state, 'take', { code: keyword });
+  if (keyword === null && state.question === null && state.draft !== null) return put(state, { kind: 'resume' });
+  return listItems({ ...state, question: null, draft: null }, keyword);
+}

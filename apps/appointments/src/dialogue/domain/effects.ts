@@ -1,0 +1,77 @@
+import type { Choice, Errand, Named } from './dialogue-state.js';
+
+/** Answers shown at a time. */
+export const SHOWN_AT_ONCE = 3;
+
+/** What the dialogue needs to know or wants done before it can answer, and what comes of it. */
+export interface Effects {
+  /** Items to choose from, from the `offset`-th on. */
+  items: {
+    asked: { readonly keyword: string | null; readonly offset: number };
+    outcome: { readonly shown: readonly Choice[]; readonly total: number };
+  };
+  /** Sites that offer the item. */
+  sites: {
+    asked: { readonly itemCode: string; readonly offset: number };
+    outcome: { readonly shown: readonly Choice[]; readonly total: number };
+  };
+  /** The next free times after an instant; `again`: the one chosen was taken meanwhile. */
+  times: {
+    asked: { readonly errand: Errand; readonly after: string | null; readonly again: boolean };
+    outcome: { readonly shown: readonly string[]; readonly more: boolean };
+  };
+  /** Keep a time while the citizen is asked. */
+  hold: {
+    asked: { readonly errand: Errand; readonly startAt: string };
+    outcome: { readonly kind: 'held'; readonly code: string } | Failed;
+  };
+  /** Book; a hold that has run out is tried anew. */
+  confirm: {
+    asked: { readonly errand: Errand; readonly startAt: string; readonly hold: string | null };
+    outcome: Done | Failed;
+  };
+  /** Take up an offer of the waiting list. */
+  take: { asked: { readonly code: string }; outcome: Done | Failed };
+  drop: { asked: { readonly code: string }; outcome: Done | Failed };
+  /** The phone's booking of this code, or its only one ahead. */
+  find: {
+    asked: { readonly code: string | null; readonly purpose: 'status' | 'move' | 'drop' };
+    outcome: { readonly kind: 'found'; readonly booking: FoundBooking } | { readonly kind: 'unknown' };
+  };
+  /** Rate the last served booking that waits for it. */
+  rate: {
+    asked: { readonly score: number };
+    outcome: { readonly kind: 'rated'; readonly code: string } | { readonly kind: 'unknown' };
+  };
+  /** Have a person call, within so many hours. */
+  callback: { asked: object; outcome: { readonly kind: 'done'; readonly hours: number } };
+}
+
+export type EffectKind = keyof Effects;
+export type Effect = { [K in EffectKind]: { readonly kind: K } & Effects[K]['asked'] }[EffectKind];
+/** What came of an effect, together with it. */
+export type Told = {
+  [K in EffectKind]: {
+    readonly kind: K;
+    readonly asked: Effects[K]['asked'];
+    readonly outcome: Effects[K]['outcome'];
+  };
+}[EffectKind];
+
+/** It is done, and the booking's own message tells the citizen. */
+export interface Done {
+  readonly kind: 'done';
+}
+/** `taken`: somebody was faster; `exists`: one a day; `unknown`: no such booking of this phone; `refused`: a rule. */
+export interface Failed {
+  readonly kind: 'taken' | 'exists' | 'unknown' | 'refused';
+}
+
+export interface FoundBooking {
+  readonly code: string;
+  readonly state: string;
+  readonly startAt: string;
+  readonly place: Named;
+  readonly mayMove: boolean;
+  readonly mayCancel: boolean;
+}
