@@ -18,7 +18,7 @@ import { isConnectionLost } from '../persistence/connection-lost.js';
 import { DeadLetters } from './dead-letters.js';
 import { ownerOf, type ServiceName } from './definitions.js';
 import { EventTaker, type RawEvent } from './event-taker.js';
-import { AGGREGATE_HEADER, OCCURRED_HEADER, REQUEST_ID_HEADER } from './headers.js';
+import { AGGREGATE_HEADER, MESSAGE_ID_HEADER, OCCURRED_HEADER, REQUEST_ID_HEADER } from './headers.js';
 import { Lanes } from './lanes.js';
 import { MalformedMessage } from './message-validation.js';
 import { NatsConnectionHolder } from './nats-connection.js';
@@ -108,14 +108,14 @@ export class Consumer implements OnApplicationBootstrap, BeforeApplicationShutdo
       message.ack();
       return;
     }
-    const id = message.headers?.get('Nats-Msg-Id') ?? '';
+    const id = message.headers?.get(MESSAGE_ID_HEADER) ?? '';
     let event: RawEvent | undefined;
     try {
       event = rawEvent(id, message);
       await this.taker.take(event);
       this.tries.delete(id);
-      // Lost acknowledgements bring the message again, and the inbox knows it: no need to hold the lane for the answer.
-      message.ackAck().catch((error: unknown) => this.logger.debug(`acknowledgement of ${id}: ${String(error)}`));
+      // A lost acknowledgement brings the message again, and the inbox knows it: no need to have it confirmed.
+      message.ack();
     } catch (error) {
       await this.fail(message, id, event, error);
     }

@@ -1,36 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
-import { jetstream, jetstreamManager, type JetStreamClient } from '@nats-io/jetstream';
+import { jetstreamManager } from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
-import { DataSource, type EntityManager, type EntitySubscriberInterface } from 'typeorm';
+import { DataSource, type EntitySubscriberInterface } from 'typeorm';
 import { ownerOf, SERVICES } from './definitions.js';
-import { AGGREGATE_HEADER, OCCURRED_HEADER, REQUEST_ID_HEADER } from './headers.js';
+import { AGGREGATE_HEADER, MESSAGE_ID_HEADER, OCCURRED_HEADER, REQUEST_ID_HEADER } from './headers.js';
 import { NatsConnectionHolder } from './nats-connection.js';
+import { publishWaiting, type OutboxRow, type Outcome } from './outbox-batch.js';
+import { Publisher } from './publisher.js';
 import { ensureStream } from './streams.js';
 import { Wakeable } from './wakeable.js';
 
+/** How long a commit of another process may wait to be seen: short while there is something to do, longer while idle. */
 const POLL_MS = 20;
+const IDLE_POLL_MS = 250;
+/** Commits that come closer together than this share a batch and its round trips. */
+const GATHER_MS = 5;
 const RETRY_MS = 500;
-const BATCH = 500;
-const PUBLISH_TIMEOUT_MS = 5_000;
-/** One relay at a time per database, so that events of an aggregate stay in order. */
-const RELAY_LOCK = 7_301_134;
 
-interface OutboxRow {
-  seq: string;
-  id: string;
-  subject: string;
-  aggregate_id: string;
-  payload: object;
-  request_id: string | null;
-  occurred_at: Date;
-}
-
-/** Publishes what stands in the outbox, in order per aggregate: every 20 ms, and at once after a commit here. */
+/**
+ * Publishes what stands in the outbox, in order per aggregate: at once after a commit of this process, and by looking
+ * for commits of others, every 20 ms after the last event and more rarely the longer there is none.
+ */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown, EntitySubscriberInterface {
   private readonly logger = new Logger(Relay.name);
   private readonly pause = new Wakeable();
   private running: Promise<void> | undefined;
+  private pollMs = POLL_MS;
   private stopped = false;
 
   constructor(
@@ -57,22 +54,34 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown,
 
   /** Publish now rather than at the next poll: for statements that commit by themselves. */
   wake(): void {
+    this.pollMs = POLL_MS;
     this.pause.wake();
   }
 
   private async run(): Promise<void> {
     const connection = await Promise.race([this.nats.get(), this.untilStopped()]);
     if (!connection) return;
-    const client = jetstream(connection, { timeout: PUBLISH_TIMEOUT_MS });
+    const publisher = new Publisher(connection);
     while (!this.stopped) {
       try {
-        const published = await this.publishBatch(connection, client);
-        if (published < BATCH) await this.pause.sleep(POLL_MS);
+        await this.rest(await this.publishBatch(connection, publisher));
       } catch (error) {
-        if (this.stopped) return;
+        if (this.stopped) break;
         this.logger.warn(`events wait in the outbox: ${String(error)}`);
         await this.pause.sleep(RETRY_MS);
       }
+    }
+    publisher.close();
+  }
+
+  /** More may have come while a batch was published: the next look follows soon, whether woken or not. */
+  private async rest(published: number | 'busy'): Promise<void> {
+    if (published === 0) {
+      await this.pause.sleep(this.pollMs);
+      this.pollMs = Math.min(this.pollMs * 2, IDLE_POLL_MS);
+    } else {
+      this.pollMs = POLL_MS;
+      await sleep(published === 'busy' ? POLL_MS : GATHER_MS);
     }
   }
 
@@ -81,51 +90,30 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown,
     return undefined;
   }
 
-  /** @returns how many rows were published */
-  private async publishBatch(connection: NatsConnection, client: JetStreamClient): Promise<number> {
-    const waiting: unknown[] = await this.dataSource.query('SELECT 1 FROM outbox WHERE published_at IS NULL LIMIT 1');
-    if (waiting.length === 0 || !this.nats.ready) return 0;
-    let failure: unknown;
-    const published = await this.dataSource.transaction(async (em) => {
-      const rows = await this.claim(em);
-      const outcome = await publishInOrder(client, rows);
-      failure = outcome.failure;
-      if (outcome.published.length > 0) {
-        await em.query('UPDATE outbox SET published_at = clock_timestamp() WHERE seq = ANY($1)', [outcome.published]);
-      }
-      return outcome.published.length;
-    });
-    if (failure !== undefined) {
+  /** @returns how many rows were published; `busy` if another process is at it */
+  private async publishBatch(connection: NatsConnection, publisher: Publisher): Promise<number | 'busy'> {
+    if (!this.nats.ready) return 0;
+    const outcome = await publishWaiting(this.dataSource, (rows) => publishInOrder(publisher, rows));
+    if (outcome === 'busy') return 'busy';
+    if (outcome.failure !== undefined) {
       // The stream may be gone (new broker, deleted storage): make it again before the next try.
       const manager = await jetstreamManager(connection);
       for (const owner of SERVICES) await ensureStream(manager, owner);
-      throw failure instanceof Error ? failure : new Error('publishing failed', { cause: failure });
+      throw outcome.failure instanceof Error
+        ? outcome.failure
+        : new Error('publishing failed', { cause: outcome.failure });
     }
-    return published;
-  }
-
-  private async claim(em: EntityManager): Promise<OutboxRow[]> {
-    const [lock]: { locked: boolean }[] = await em.query('SELECT pg_try_advisory_xact_lock($1) AS locked', [
-      RELAY_LOCK,
-    ]);
-    if (!lock?.locked) return [];
-    return em.query(
-      `SELECT seq, id, subject, aggregate_id, payload, request_id, occurred_at
-         FROM outbox WHERE published_at IS NULL ORDER BY seq LIMIT ${BATCH}`,
-    );
+    return outcome.published.length;
   }
 }
 
 /** Publishes the rows of one aggregate one after the other, different aggregates side by side. */
-async function publishInOrder(
-  client: JetStreamClient,
-  rows: OutboxRow[],
-): Promise<{ published: string[]; failure: unknown }> {
+async function publishInOrder(publisher: Publisher, rows: readonly OutboxRow[]): Promise<Outcome> {
   const published: string[] = [];
   let failure: unknown;
   const publishAll = async (ofAggregate: OutboxRow[]): Promise<void> => {
     for (const row of ofAggregate) {
-      await client.publish(row.subject, JSON.stringify(row.payload), { msgID: row.id, headers: headersOf(row) });
+      await publisher.publish(row.subject, JSON.stringify(row.payload), headersOf(row));
       published.push(row.seq);
     }
   };
@@ -146,6 +134,7 @@ async function publishInOrder(
 
 function headersOf(row: OutboxRow): ReturnType<typeof headers> {
   const made = headers();
+  made.set(MESSAGE_ID_HEADER, row.id);
   made.set(AGGREGATE_HEADER, row.aggregate_id);
   made.set(OCCURRED_HEADER, row.occurred_at.toISOString());
   if (row.request_id) made.set(REQUEST_ID_HEADER, row.request_id);

@@ -19,14 +19,21 @@ export class StatementPool {
 
   /** @throws Error if TypeORM keeps no pool of pg */
   constructor(dataSource: DataSource) {
-    const { driver } = dataSource;
-    if (!isPooled(driver)) throw new Error('TypeORM keeps no pool of pg here');
-    this.pool = driver.master;
+    this.pool = poolOf(dataSource);
   }
 
   async run<R extends object>(statement: PreparedStatement): Promise<R[]> {
     return (await this.pool.query<R>(statement)).rows;
   }
+}
+
+/**
+ * The connections TypeORM uses.
+ * @throws Error if it keeps no pool of pg
+ */
+export function poolOf({ driver }: DataSource): Pool {
+  if (!isPooled(driver)) throw new Error('TypeORM keeps no pool of pg here');
+  return driver.master;
 }
 
 function isPooled(driver: object): driver is { master: Pool } {
