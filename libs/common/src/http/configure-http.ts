@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { AccessGuard } from '../auth/access.guard.js';
 import { assertEveryRouteIsListed } from '../auth/route-list.js';
-import { EtagInterceptor } from './etag.js';
+import { addEtag } from './etag.js';
 import { COMMON_PROBLEMS } from './problem-texts.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { DomainError, type ProblemTexts } from './problem.js';
@@ -50,7 +50,6 @@ export function configureHttp(app: NestFastifyApplication, { problems = {} }: { 
   app.useGlobalFilters(new ProblemFilter({ ...COMMON_PROBLEMS, ...problems }));
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalGuards(app.get(AccessGuard), new RateGuard(app.get(Reflector)));
-  app.useGlobalInterceptors(new EtagInterceptor());
   addHooks(app.getHttpAdapter().getInstance());
 }
 
@@ -65,6 +64,7 @@ function addHooks(fastify: FastifyInstance): void {
   fastify.addHook('preHandler', (request, _reply, done) => {
     done(faultOf(request));
   });
+  fastify.addHook('preSerialization', addEtag);
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
     done(null, payload);

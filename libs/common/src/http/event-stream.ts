@@ -39,6 +39,8 @@ interface Listener {
 export const HEARTBEAT_MS = 15_000;
 export const REPLAY_MS = 5 * 60_000;
 const MOST_KEPT = 10_000;
+/** Copying all that is kept for each one to forget would cost more than telling it. */
+const FORGOTTEN_AT_ONCE = 1_000;
 /** A listener that reads so slowly is let go; it comes back with its Last-Event-ID. */
 const MOST_UNREAD_BYTES = 1024 * 1024;
 
@@ -128,8 +130,9 @@ export class EventStream implements BeforeApplicationShutdown {
   private forget(now: number): void {
     const first = this.kept.findIndex(({ at }) => at > now - REPLAY_MS);
     const outdated = first === -1 ? this.kept.length : first;
-    const excess = Math.max(outdated, this.kept.length - MOST_KEPT);
-    if (excess > 0) this.kept = this.kept.slice(excess);
+    const excess = this.kept.length > MOST_KEPT ? this.kept.length - MOST_KEPT + FORGOTTEN_AT_ONCE : 0;
+    const forgotten = Math.max(outdated, excess);
+    if (forgotten > 0) this.kept = this.kept.slice(forgotten);
   }
 
   private send(listener: Listener, text: string): void {

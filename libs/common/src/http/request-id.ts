@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { v7 } from 'uuid';
+import { newId } from '../persistence/id.js';
 
 /** What everything done for one request, message or timer has in common; follows it through every `await`. */
 export interface RequestContext {
@@ -18,7 +18,7 @@ const WELL_FORMED = /^[A-Za-z0-9][A-Za-z0-9._-]{7,63}$/;
  * nobody can write into our logs.
  */
 export function requestIdFrom(sent: unknown): string {
-  return typeof sent === 'string' && WELL_FORMED.test(sent) ? sent : v7();
+  return typeof sent === 'string' && WELL_FORMED.test(sent) ? sent : newId();
 }
 
 /** Runs `work` (an HTTP request, a NATS message, a timer) within a context of its own. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
-import { IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { ROLES, type Role } from '../auth/actor.js';
 import type { ServiceName } from '../messaging/definitions.js';
@@ -15,8 +15,6 @@ class NewsAudience {
   @IsOptional() @IsString({ each: true }) @IsArray() unitIds?: string[];
 }
 class StreamNews {
-  /** The process that published it. */
-  @IsUUID() from!: string;
   @IsString() id!: string;
   @IsString() type!: string;
   @IsObject() data!: object;
@@ -29,15 +27,18 @@ class StreamNews {
  */
 @Injectable()
 export class StreamRelay implements OnApplicationBootstrap {
-  private readonly self = newId();
-  private readonly subject: string;
+  /** Every process has a subject of its own, so that it tells its own news by the subject, unread. */
+  private readonly own: string;
+  private readonly everybody: string;
 
   constructor(
     @Inject(SERVICE_NAME) service: ServiceName,
     private readonly nats: NatsConnectionHolder,
     private readonly stream: EventStream,
   ) {
-    this.subject = `${service}.stream.told.v1`;
+    const subject = `${service}.stream.told.v1`;
+    this.own = `${subject}.${newId()}`;
+    this.everybody = `${subject}.*`;
   }
 
   onApplicationBootstrap(): void {
@@ -46,9 +47,9 @@ export class StreamRelay implements OnApplicationBootstrap {
 
   private async join(): Promise<void> {
     const connection = await this.nats.get();
-    connection.subscribe(this.subject, {
+    connection.subscribe(this.everybody, {
       callback: (error, message) => {
-        if (error === null) this.take(message);
+        if (error === null && message.subject !== this.own) this.take(message);
       },
     });
     this.stream.passOnBy((event) => this.pass(connection, event));
@@ -56,13 +57,12 @@ export class StreamRelay implements OnApplicationBootstrap {
 
   private pass(connection: NatsConnection, event: IdentifiedEvent): void {
     if (!this.nats.ready) return;
-    const news: StreamNews = { ...event, audience: event.audience && copyOf(event.audience), from: this.self };
-    connection.publish(this.subject, JSON.stringify(news));
+    const news: StreamNews = { ...event, audience: event.audience && copyOf(event.audience) };
+    connection.publish(this.own, JSON.stringify(news));
   }
 
   private take(message: Msg): void {
-    const { from, ...event } = readMessage(this.subject, StreamNews, message.json());
-    if (from !== this.self) this.stream.tell(event);
+    this.stream.tell(readMessage(message.subject, StreamNews, message.json()));
   }
 }
 
