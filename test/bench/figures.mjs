@@ -6,16 +6,20 @@
  */
 
 /**
- * @param {Omit<Figure, 'ratio'>} figure
+ * @param {Omit<Figure, 'ratio'>} figure what else it has is left out
  * @returns {Figure}
  */
-export function figure({ ceilingPerSecond, perSecond, ...rest }) {
-  const ratio = ceilingPerSecond === null ? null : round(perSecond / ceilingPerSecond, 3);
+export function figure({ name, clients, rows, perSecond, p50Ms, p99Ms, errors, ceilingPerSecond }) {
   return {
-    ...rest,
+    name,
+    clients,
+    rows,
     perSecond: round(perSecond, 1),
+    p50Ms,
+    p99Ms,
+    errors,
     ceilingPerSecond: ceilingPerSecond && round(ceilingPerSecond, 1),
-    ratio,
+    ratio: ceilingPerSecond && round(perSecond / ceilingPerSecond, 3),
   };
 }
 

@@ -1,68 +1,75 @@
 // @ts-check
 import pg from 'pg';
 
-/** Texts that stand for what is new in every request; each run of the script puts another one in their place. */
-export const FRESH_TEXTS = { number: '260000017', key: 'bench-idempotency-key' };
-
-const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
+/** Until here `:seq` has twelve hexadecimal digits, as the first parts of a UUID want them. */
+const UUID_BASE = `x'100000000000'::bigint`;
 
 /**
- * Writes a statement of the service as a pgbench script: the same text and the same values, except that every UUID, the
- * request's number and the idempotency key are new in each transaction. UUIDs rise as the service's own do.
- * @param {string} databaseUrl where the statement's tables are
- * @param {{ text: string, values: readonly unknown[] }} statement as the service gives it to `pg`
- * @param {number} first where this run's numbers begin; runs must be a million apart
- * @returns {Promise<string>}
+ * Writes a captured statement as a pgbench script: the same text and the same values, except that what was new in the
+ * request it was captured from is new in each transaction: every UUID made since `since`, rising as the service's own
+ * do, and the texts of `fresh`.
+ * @param {import('./captured-statement.mjs').CapturedStatement} statement
+ * @param {{ first: number, since: Date, fresh: Record<string, string> }} how `first`: where this run's `:seq` begins,
+ *   runs must be a thousand million apart; `fresh`: by text, the SQL of what stands in its place, made from
+ *   `:seq::bigint`
+ * @returns {string}
  */
-export async function pgbenchScript(databaseUrl, { text, values }, first) {
-  const types = await parameterTypes(databaseUrl, text);
-  const uuids = [...new Set(values.flatMap((value) => (typeof value === 'string' ? (value.match(UUID) ?? []) : [])))];
-  const expression = (/** @type {unknown} */ value, /** @type {number} */ index) => {
-    const type = types[index];
-    if (value === null || value === undefined) return `NULL::${type}`;
-    if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'::bytea`;
-    return `(${freshText(typeof value === 'string' ? value : JSON.stringify(value), uuids)})::${type}`;
-  };
-  const body = text.replace(/\$(\d+)/g, (_, number) => expression(values[number - 1], number - 1));
-  // A client's variables live as long as it does: each counts for itself, in steps of a thousand clients.
-  return `\\if :{?n}\n\\else\n\\set n 0\n\\endif\n\\set n :n + 1\n\\set seq ${first} + :n * 1000 + :client_id\n${body.replaceAll('\n', ' ').trim()};\n`;
+export function pgbenchScript({ text, values, types }, { first, since, fresh }) {
+  /** @type {Map<string, string>} */
+  const expressions = new Map(Object.entries(fresh));
+  for (const uuid of new Set(values.join(' ').match(new RegExp(UUID, 'g')))) {
+    if (madeAt(uuid) >= since.getTime()) expressions.set(uuid, freshUuid(expressions.size));
+  }
+  const body = text.replace(/\$(\d+)/g, (_, number) => {
+    const value = values[number - 1];
+    return `(${value === null || value === undefined ? 'NULL' : freshText(value, expressions)})::${types[number - 1]}`;
+  });
+  // Each client counts for itself, in steps of a thousand clients.
+  return `\\set n :n + 1\n\\set seq ${first} + :n * 1000 + :client_id\n${body.replaceAll(/\s*\n\s*/g, ' ')};\n`;
+}
+
+/**
+ * @param {string} uuid
+ * @returns {number} when a UUID of version 7 was made, ms since the epoch; 0 for the others
+ */
+function madeAt(uuid) {
+  return uuid[14] === '7' ? Number.parseInt(uuid.replace('-', '').slice(0, 12), 16) : 0;
+}
+
+/** @param {number} which UUIDs of one transaction differ in this */
+function freshUuid(which) {
+  const digits = `to_hex(:seq::bigint + ${UUID_BASE})`;
+  const tail = `-7${String(which).padStart(3, '0')}-8000-000000000000`;
+  return `substr(${digits}, 1, 8) || '-' || substr(${digits}, 9, 4) || '${tail}'`;
 }
 
 /**
  * @param {string} value
- * @param {string[]} uuids
+ * @param {Map<string, string>} expressions
  * @returns {string} SQL of the text with what must be new made from `:seq`
  */
-function freshText(value, uuids) {
-  const parts = [value]
-    .flatMap((part) => part.split(new RegExp(`(${UUID.source}|${FRESH_TEXTS.number}|${FRESH_TEXTS.key})`)))
-    .filter((part) => part !== '')
-    .map((part) => {
-      if (part === FRESH_TEXTS.number) return `(2600000000 + :seq::bigint)::text`;
-      if (part === FRESH_TEXTS.key) return `('key-' || :seq::bigint)`;
-      const uuid = uuids.indexOf(part);
-      if (uuid < 0) return pg.escapeLiteral(part);
-      const tail = `-7${String(uuid).padStart(3, '0')}-8000-000000000000`;
-      return `(substr(to_hex(:seq::bigint + x'100000000000'::bigint), 1, 8) || '-' || substr(to_hex(:seq::bigint + x'100000000000'::bigint), 9, 4) || '${tail}')`;
-    });
-  return parts.length > 0 ? parts.join(' || ') : `''`;
+function freshText(value, expressions) {
+  const pattern = new RegExp(`(${[...expressions.keys()].map(escapePattern).join('|')})`);
+  return value
+    .split(pattern)
+    .filter((part, i, parts) => part !== '' || parts.length === 1)
+    .map((part) => expressions.get(part) ?? literal(part))
+    .join(' || ');
 }
 
 /**
- * @param {string} databaseUrl
+ * A literal without `:name`, which pgbench takes for a variable, in quotes too.
  * @param {string} text
- * @returns {Promise<string[]>} the types PostgreSQL gives the statement's parameters
  */
-async function parameterTypes(databaseUrl, text) {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query(`PREPARE bench_statement AS ${text}`);
-    const { rows } = await client.query(
-      `SELECT parameter_types::text[] AS types FROM pg_prepared_statements WHERE name = 'bench_statement'`,
-    );
-    return rows[0].types;
-  } finally {
-    await client.end();
-  }
+function literal(text) {
+  return text
+    .split(/(?<=:)(?=[^\s\d:"'])/)
+    .map((part) => pg.escapeLiteral(part))
+    .join(' || ');
+}
+
+/** @param {string} text */
+function escapePattern(text) {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

@@ -32,9 +32,10 @@ export async function pgbench(databaseUrl, script, { clients, seconds }) {
     const file = join(dir, 'script.sql');
     writeFileSync(file, script);
     const threads = Math.min(clients, 2);
+    const load = ['-c', `${clients}`, '-j', `${threads}`, '-T', `${seconds}`, '-D', 'n=0'];
     const { stdout } = await promisify(execFile)(
       pgbenchProgram(),
-      ['-n', '-M', 'prepared', '-f', file, '-c', `${clients}`, '-j', `${threads}`, '-T', `${seconds}`, databaseUrl],
+      ['-n', '-M', 'prepared', '-f', file, ...load, databaseUrl],
       { env: { ...process.env, PGOPTIONS: '-c statement_timeout=20s' } },
     );
     return { perSecond: numberIn(stdout, /tps = ([\d.]+)/), meanMs: numberIn(stdout, /latency average = ([\d.]+)/) };

@@ -1,0 +1,74 @@
+// @ts-check
+import { once } from 'node:events';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBuilt } from '../../scripts/install/ensure-built.mjs';
+import { EmbeddedPostgres } from '../../scripts/runtime/embedded-postgres.mjs';
+import { ROOT } from '../../scripts/runtime/paths.mjs';
+import { stopSignal } from '../../scripts/runtime/stop-signal.mjs';
+import { runScript, UserMessage } from '../../scripts/runtime/user-message.mjs';
+import { Suite } from '../../scripts/suite/suite.mjs';
+import { print } from './figures.mjs';
+
+/** @typedef {import('./figures.mjs').Figure} Figure */
+/** @typedef {import('../../scripts/suite/services.mjs').ServiceName} ServiceName */
+
+/**
+ * What a benchmark measures: a suite of its own as processes from dist/, on a durable PostgreSQL and a NATS of its own.
+ * @typedef {{ suite: Suite, seconds: number, databaseUrl: (service: ServiceName) => string }} Bench
+ *   `seconds`: how long each measurement lasts
+ */
+
+/**
+ * Runs one benchmark, `npm run bench:NAME [-- --json] [-- --seconds N]`, prints its figures and clears everything away.
+ * @param {string} name
+ * @param {(bench: Bench) => AsyncIterable<Figure>} measure
+ */
+export function runBench(name, measure) {
+  return runScript(async () => {
+    const { values } = parseArgs({
+      options: { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '10' } },
+    });
+    // It changes the server's settings and fills its tables: never those of a server that is there already.
+    delete process.env.DATABASE_URL;
+    delete process.env.NATS_URL;
+    await ensureBuilt();
+    const signal = stopSignal();
+    const dir = join(ROOT, '.runtime', `bench-${name}`);
+    mkdirSync(dir, { recursive: true });
+    const suite = await Suite.start({ dir, say: (text) => console.error(text), signal });
+    /** @type {Figure[]} */
+    const figures = [];
+    try {
+      const databaseUrl = (/** @type {ServiceName} */ service) => `${suite.databaseUrl}_${service}`;
+      const measuring = collect(measure({ suite, seconds: Number(values.seconds), databaseUrl }), figures);
+      await Promise.race([measuring, stopped(signal)]);
+    } finally {
+      await suite.stop();
+      await EmbeddedPostgres.remove(dir);
+      rmSync(dir, { recursive: true, force: true });
+    }
+    print(figures, values);
+  });
+}
+
+/**
+ * @param {AsyncIterable<Figure>} measuring
+ * @param {Figure[]} figures where they are put
+ */
+async function collect(measuring, figures) {
+  for await (const figure of measuring) {
+    console.error(`${figure.name}, ${figure.clients} clients: ${figure.perSecond} a second`);
+    figures.push(figure);
+  }
+}
+
+/**
+ * @param {AbortSignal} signal
+ * @throws {UserMessage} when it comes
+ */
+async function stopped(signal) {
+  if (!signal.aborted) await once(signal, 'abort');
+  throw new UserMessage('Stopped before the end.');
+}
