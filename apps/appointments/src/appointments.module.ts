@@ -12,8 +12,11 @@ import { Catalogue1763942400000 } from './migrations/1763942400000-catalogue.js'
 import { Schedule1763942500000 } from './migrations/1763942500000-schedule.js';
 import { Duty1763942600000 } from './migrations/1763942600000-duty.js';
 import { CitizenBookings1763942700000 } from './migrations/1763942700000-citizen-bookings.js';
+import { BookingServices1763942810000 } from './migrations/1763942810000-booking-services.js';
 import { Desk1763942840000 } from './migrations/1763942840000-desk.js';
 import { ContactRequests1763942841000 } from './migrations/1763942841000-contact-requests.js';
+import { Rosters1763942850000 } from './migrations/1763942850000-rosters.js';
+import { Dialogue1763942880000 } from './migrations/1763942880000-dialogue.js';
 import { Room } from './rooms/room.entity.js';
 import { RoomsModule } from './rooms/rooms.module.js';
 import { RostersModule } from './rosters/rosters.module.js';
@@ -30,8 +33,11 @@ export const APPOINTMENTS_MIGRATIONS = [
   Schedule1763942500000,
   Duty1763942600000,
   CitizenBookings1763942700000,
+  BookingServices1763942810000,
   Desk1763942840000,
   ContactRequests1763942841000,
+  Rosters1763942850000,
+  Dialogue1763942880000,
 ];
 
 /** Appointments: what can be booked, and when it is free (domain.md §3). */

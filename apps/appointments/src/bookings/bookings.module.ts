@@ -1,4 +1,26 @@
 import { Module } from '@nestjs/common';
+import { FreedTimesModule } from '../waitlist/freed-times.module.js';
+import { BookingController } from './booking.controller.js';
+import { BookingHolds } from './booking-holds.js';
+import { BookingMoves } from './booking-moves.service.js';
+import { BookingPlacesModule } from './booking-places.module.js';
+import { BookingReader } from './booking-reader.js';
+import { BookingReminders } from './booking-reminders.js';
+import { BookingSteps } from './booking-steps.service.js';
+import { BookingTaking } from './booking-taking.service.js';
+import { DeskBookingController } from './desk-booking.controller.js';
+import { NoShows } from './no-shows.js';
+import { OfferedItems } from './offered-items.js';
+import { Offers } from './offers.js';
+import { SlotAlternatives } from './slot-alternatives.js';
 
-@Module({})
+const SHARED = [BookingTaking, BookingSteps, BookingMoves, BookingHolds, BookingReader, NoShows, SlotAlternatives];
+
+/** What citizens book at windows (domain.md §3, Booking rules). */
+@Module({
+  imports: [BookingPlacesModule, FreedTimesModule],
+  controllers: [BookingController, DeskBookingController],
+  providers: [...SHARED, BookingReminders, OfferedItems, Offers],
+  exports: [...SHARED, BookingPlacesModule],
+})
 export class BookingsModule {}
