@@ -8,6 +8,7 @@ const READERS = ['operator', 'supervisor', 'handler', 'unit_head', 'inspector', 
 
 /** Who may call what (domain.md §1); a route that is not here fails. */
 const MATRIX: RouteMatrix = {
+  'GET /calendar-days': 'staff',
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
   'GET /metrics': 'public',
@@ -16,6 +17,7 @@ const MATRIX: RouteMatrix = {
   'GET /tickets': READERS,
   'GET /tickets/:id': READERS,
   'GET /tickets/:id/ledger': READERS,
+  'POST /calendar-days': ['admin'],
   'POST /citizen/lookup': 'public',
   'POST /citizen/ratings': 'public',
   'POST /citizen/tickets': 'public',

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { SunlineModule } from '@app/common/service/service.module.js';
 import { Category } from './categories/category.entity.js';
+import { CalendarDayController } from './calendar/calendar-day.controller.js';
+import { CalendarDays } from './calendar/calendar-days.js';
 import { Categories1763856200000 } from './categories/categories.migration.js';
 import { CitizenController } from './citizens/citizen.controller.js';
 import { LookUpTries } from './citizens/look-up-tries.js';
 import { ProgressService } from './citizens/progress.service.js';
+import { ClockRecount } from './clocks/clock-recount.js';
 import { ClockJobs } from './clocks/clock.jobs.js';
 import { Clocks } from './clocks/clocks.js';
 import { TicketClock } from './clocks/ticket-clock.entity.js';
@@ -61,7 +64,14 @@ export const HOTLINE_DATABASE = {
 /** 热线: tickets from their registration to their being struck off. */
 @Module({
   imports: [SunlineModule.forService(HOTLINE_DATABASE)],
-  controllers: [TicketController, RegistrationController, CitizenController, ServiceItemController, StreamController],
+  controllers: [
+    TicketController,
+    RegistrationController,
+    CitizenController,
+    ServiceItemController,
+    CalendarDayController,
+    StreamController,
+  ],
   providers: [
     { provide: HotlineSettings, useFactory: () => hotlineSettings(process.env.HOTLINE_SETTINGS) },
     StatementPool,
@@ -77,6 +87,8 @@ export const HOTLINE_DATABASE = {
     UnitDirectory,
     Clocks,
     ClockJobs,
+    ClockRecount,
+    CalendarDays,
     ContactService,
     RatingService,
     LookUpTries,

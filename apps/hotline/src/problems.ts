@@ -28,6 +28,13 @@ export const HOTLINE_PROBLEMS: ProblemTexts = {
     'zh-CN': { title: '没有这个事项', detail: '请从事项目录中选择。' },
     en: { title: 'There is no such service item', detail: 'Please choose one from the catalogue.' },
   },
+  'rule-broken/calendar-year-unknown': {
+    'zh-CN': { title: '该年度日历尚未公布', detail: '{year} 年的放假安排尚未公布，不能单独设定其中的某一天。' },
+    en: {
+      title: 'The year is not published yet',
+      detail: 'There is no arrangement for {year} yet, so no day of it can be declared.',
+    },
+  },
   'rule-broken/not-a-handling-unit': {
     'zh-CN': { title: '不能交办给该单位', detail: '请选择承办单位。' },
     en: { title: 'This unit does not handle requests', detail: 'Please choose a unit that does.' },

@@ -1,5 +1,6 @@
 import { SunlineModule } from '@app/common/service/service.module.js';
 import { Module } from '@nestjs/common';
+import { CalendarDayEvents } from './calendar/calendar-day.events.js';
 import { CardController } from './cards/card.controller.js';
 import { Card } from './cards/card.entity.js';
 import { CardIssue } from './cards/card-issue.js';
@@ -13,6 +14,7 @@ import { CaseReader } from './cases/case-reader.js';
 import { CaseRepository } from './cases/case.repository.js';
 import { CaseSteps } from './cases/case-steps.service.js';
 import { CaseTimers } from './cases/case.timers.js';
+import { LimitRecount } from './cases/limit-recount.js';
 import { LimitTimers } from './cases/limit-timers.js';
 import { InterviewRound } from './cases/round.entity.js';
 import { RoundOpener } from './cases/round-opener.js';
@@ -100,6 +102,8 @@ export const INTERVIEWS_MIGRATIONS = [Interviews1763856100000, KnownUnitsInUse17
     CaseOpener,
     RoundOpener,
     LimitTimers,
+    LimitRecount,
+    CalendarDayEvents,
     CaseSteps,
     Verifications,
     CaseTimers,

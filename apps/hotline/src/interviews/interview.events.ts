@@ -6,6 +6,7 @@ import {
   CardIssued,
   CaseClosed,
   CaseHeld,
+  CaseLimitMoved,
   CaseOpened,
   CaseScheduled,
   CaseVerified,
@@ -13,6 +14,7 @@ import {
   type CardIssuedPayload,
   type CaseClosedPayload,
   type CaseHeldPayload,
+  type CaseLimitMovedPayload,
   type CaseOpenedPayload,
   type CaseScheduledPayload,
   type CaseVerifiedPayload,
@@ -72,6 +74,14 @@ export class InterviewEvents {
     await this.note(em, ticket, 'interview_scheduled', subject, occurredAt, { startAt, endAt, round: payload.round });
     const place = ticket.language === 'en' ? placeEn : placeZh;
     await this.messages.toCitizen(em, ticket, 'invitation', { number: ticket.number, time: startAt, place });
+  }
+
+  /** The calendar has changed: the talk has another limit. */
+  @OnEvent(CaseLimitMoved)
+  async limitMoved(em: EntityManager, { payload }: ReceivedEvent<CaseLimitMovedPayload>): Promise<void> {
+    const ticket = await this.tickets.lock(em, payload.ticketId);
+    await this.keep(em, payload, { dueAt: new Date(payload.dueAt) });
+    this.tickets.tell(em, ticket);
   }
 
   @OnEvent(CaseHeld)

@@ -6,6 +6,7 @@ import {
   CardIssued,
   CaseClosed,
   CaseHeld,
+  CaseLimitMoved,
   CaseOpened,
   CaseScheduled,
   CaseVerified,
@@ -19,6 +20,8 @@ import { TicketWay } from '../testing/ticket-way.fixture.js';
 
 const OPENED = '2026-11-23T02:00:00.000Z';
 const DUE = '2026-11-30T09:30:00.000Z';
+/** A day of it was declared free. */
+const MOVED_DUE = '2026-12-01T09:30:00.000Z';
 const TALK = {
   startAt: '2026-11-25T02:00:00.000Z',
   endAt: '2026-11-25T03:00:00.000Z',
@@ -59,6 +62,8 @@ describe('the interview after a dissatisfied rating', () => {
       state: 'in_interview',
       interview: { caseNumber: 'YT-1', dueAt: DUE, startAt: null },
     });
+    await hotline.hear(CaseLimitMoved, about.caseId, { ...about, dueAt: MOVED_DUE });
+    expect(await way.read(PEOPLE.handler, ticket.id)).toMatchObject({ interview: { dueAt: MOVED_DUE } });
     await hotline.hear(CaseScheduled, about.caseId, { ...about, ...TALK });
     expect((await progress(ticket)).interview).toEqual(TALK);
     const [invitation] = (await hotline.told(SmsRequested, ticket.id)).slice(-1);

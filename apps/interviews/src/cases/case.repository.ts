@@ -65,6 +65,15 @@ export class CaseRepository {
     return em.find(InterviewRound, { where: { caseId }, order: { round: 'ASC' } });
   }
 
+  /** At most `limit` ids of cases that are not closed, those behind `after`. */
+  async openIds(em: EntityManager, after: string | null, limit: number): Promise<string[]> {
+    const rows = await em.query<{ id: string }[]>(
+      `SELECT id FROM interview_case WHERE state <> 'closed' AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+      [after, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** One more than `limit` cases within the reader's scope, the newest first. */
   list(em: EntityManager, scope: CaseScope, query: CaseListQuery): Promise<InterviewCase[]> {
     const cases = em

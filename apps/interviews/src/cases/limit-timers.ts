@@ -1,4 +1,5 @@
 import { CalendarSource } from '@app/common/calendar/calendar-source.js';
+import type { WorkingCalendar } from '@app/common/calendar/calendar.js';
 import { Timers } from '@app/common/timers/timers.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -23,12 +24,13 @@ export class LimitTimers {
 
   /** Starts the limit of a case's present round. */
   async start(em: EntityManager, item: InterviewCase): Promise<void> {
-    const { reminders, yellowAt, overdueAt } = limitPoints(this.calendars.current(), item.roundOpenedAt, item.dueAt);
-    for (const [i, dueAt] of reminders.entries()) {
-      await this.timers.set(em, { kind: INTERVIEW_REMINDER, key: limitKey(item, i + 1), dueAt });
-    }
-    if (yellowAt) await this.timers.set(em, { kind: INTERVIEW_YELLOW_CARD, key: limitKey(item), dueAt: yellowAt });
-    await this.timers.set(em, { kind: INTERVIEW_OVERDUE, key: limitKey(item), dueAt: justAfter(overdueAt) });
+    await this.set(em, item, this.calendars.current(), item.roundOpenedAt);
+  }
+
+  /** Sets a limit's timers anew by a changed calendar; what has come due before is not done again. */
+  async move(em: EntityManager, item: InterviewCase, calendar: WorkingCalendar, now: Date): Promise<void> {
+    await this.stop(em, item);
+    await this.set(em, item, calendar, now);
   }
 
   /** Ends the limit: the talk has been held. */
@@ -36,6 +38,18 @@ export class LimitTimers {
     for (const n of REMINDERS) await this.timers.cancel(em, INTERVIEW_REMINDER, limitKey(item, n));
     await this.timers.cancel(em, INTERVIEW_YELLOW_CARD, limitKey(item));
     await this.timers.cancel(em, INTERVIEW_OVERDUE, limitKey(item));
+  }
+
+  /** Sets the timers of the points that lie behind an instant. */
+  private async set(em: EntityManager, item: InterviewCase, calendar: WorkingCalendar, after: Date): Promise<void> {
+    const { reminders, yellowAt, overdueAt } = limitPoints(calendar, item.roundOpenedAt, item.dueAt);
+    for (const [i, dueAt] of reminders.entries()) {
+      if (dueAt > after) await this.timers.set(em, { kind: INTERVIEW_REMINDER, key: limitKey(item, i + 1), dueAt });
+    }
+    if (yellowAt && yellowAt > after) {
+      await this.timers.set(em, { kind: INTERVIEW_YELLOW_CARD, key: limitKey(item), dueAt: yellowAt });
+    }
+    await this.timers.set(em, { kind: INTERVIEW_OVERDUE, key: limitKey(item), dueAt: justAfter(overdueAt) });
   }
 }
 

@@ -230,9 +230,10 @@ export class InterviewsUnderTest {
 
   async timersDone(): Promise<void> {
     await eventually(async () => {
-      const due: unknown[] = await this.dataSource.query('SELECT kind, key FROM timer WHERE due_at <= $1', [
-        this.clock.now(),
-      ]);
+      const due: unknown[] = await this.dataSource.query(
+        'SELECT kind, key, last_error AS error FROM timer WHERE due_at <= $1',
+        [this.clock.now()],
+      );
       if (due.length > 0) throw new Error(`still due: ${JSON.stringify(due)}`);
     });
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CommonTables1763856000000 } from '../persistence/common-tables.migration.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { CalendarSource } from './calendar-source.js';
+import { DeclaredDays } from './declared-days.js';
 import { isWorkingDay } from './calendar.js';
 
 let database: TestDatabase;
@@ -27,5 +28,21 @@ describe('the calendar of a service', () => {
     await source.reload(manager);
     expect(isWorkingDay(source.current(), '2026-07-07')).toBe(false);
     expect(isWorkingDay(atStart, '2026-07-07')).toBe(true);
+    const later = source.current();
+    await source.reload(manager);
+    expect(source.current()).toBe(later);
+    source.onModuleDestroy();
+  });
+
+  it('read in a transaction has what that has declared, and nobody else’s has', async () => {
+    const source = new CalendarSource(database.dataSource, 'Asia/Shanghai');
+    await database.dataSource.transaction(async (em) => {
+      const day = { day: '2026-07-08', kind: 'free', reason: '停电', declaredAt: new Date() } as const;
+      await new DeclaredDays().declare(em, day);
+      expect(isWorkingDay(await source.read(em), '2026-07-08')).toBe(false);
+      expect(isWorkingDay(await source.read(database.dataSource.manager), '2026-07-08')).toBe(true);
+      await new DeclaredDays().declare(em, { ...day, kind: 'as_published' });
+      expect(isWorkingDay(await source.read(em), '2026-07-08')).toBe(true);
+    });
   });
 });

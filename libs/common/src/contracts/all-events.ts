@@ -10,6 +10,7 @@ import {
 import { SmsReceived, SmsRequested } from './gateway.events.js';
 import {
   BreachRecorded,
+  CalendarDayDeclared,
   RatingPassedOn,
   TicketClosed,
   TicketDispatched,
@@ -22,6 +23,7 @@ import {
   CardIssued,
   CaseClosed,
   CaseHeld,
+  CaseLimitMoved,
   CaseOpened,
   CaseScheduled,
   CaseVerified,
@@ -38,8 +40,10 @@ export const ALL_EVENTS: readonly EventDefinition[] = [
   TicketReopened,
   BreachRecorded,
   RatingPassedOn,
+  CalendarDayDeclared,
   CaseOpened,
   CaseScheduled,
+  CaseLimitMoved,
   CaseHeld,
   CaseVerified,
   CaseClosed,

@@ -1,4 +1,6 @@
 import { IsBoolean, IsDateString, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
+import { DAY_KINDS, type DayKind } from '../calendar/declared-days.js';
+import { IsCalendarDay } from '../http/is-calendar-day.js';
 import { defineEvent } from '../messaging/definitions.js';
 import { LANGUAGES, REQUEST_KINDS, type Language, type RequestKind } from './request-kind.js';
 
@@ -78,3 +80,12 @@ export class RatingPassedOnPayload {
 }
 /** A citizen rates by text message and no ticket of theirs waits for it: a booking may (docs/adr/0008). */
 export const RatingPassedOn = defineEvent('hotline.rating.passed-on.v1', RatingPassedOnPayload);
+
+export class CalendarDayDeclaredPayload {
+  @IsCalendarDay() day!: string;
+  @IsIn(DAY_KINDS) kind!: DayKind;
+  @IsString() reason!: string;
+  @IsDateString() declaredAt!: string;
+}
+/** An administrator has declared a day worked or free, or taken that back: limits that run over it are counted again. */
+export const CalendarDayDeclared = defineEvent('hotline.calendar-day.declared.v1', CalendarDayDeclaredPayload);

@@ -17,6 +17,13 @@ export class CaseOpenedPayload extends AboutCase {
 }
 export const CaseOpened = defineEvent('interviews.case.opened.v1', CaseOpenedPayload);
 
+export class CaseLimitMovedPayload extends AboutCase {
+  /** The interview must be held by then, by the changed calendar. */
+  @IsDateString() dueAt!: string;
+}
+/** The working calendar has changed, and with it the end of the round's limit. */
+export const CaseLimitMoved = defineEvent('interviews.case.limit-moved.v1', CaseLimitMovedPayload);
+
 export class CaseScheduledPayload extends AboutCase {
   @IsDateString() startAt!: string;
   @IsDateString() endAt!: string;

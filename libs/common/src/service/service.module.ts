@@ -5,6 +5,8 @@ import { AUDIT_PROVIDERS } from '../audit/audit.providers.js';
 import { AUTH_PROVIDERS } from '../auth/auth.providers.js';
 import { SessionKeySource } from '../auth/session-keys.js';
 import { CalendarSource } from '../calendar/calendar-source.js';
+import { DeclaredDays } from '../calendar/declared-days.js';
+import { Recount } from '../calendar/recount.js';
 import { SealedBox } from '../confidential/sealed-box.js';
 import { HTTP_PROVIDERS } from '../http/http.providers.js';
 import type { ServiceName } from '../messaging/definitions.js';
@@ -58,6 +60,8 @@ export class SunlineModule implements OnApplicationShutdown {
       },
       { provide: SealedBox, useFactory: () => new SealedBox(env.IDENTITY_KEY) },
       CalendarSource,
+      DeclaredDays,
+      Recount,
       Timers,
       TimerWorker,
       ...MESSAGING_PROVIDERS,

@@ -13,14 +13,14 @@ describe('the plan of a clock', () => {
     const plan = planWorkingDays(calendar, 'reply', at('2026-11-23T10:00'), 5);
     expect(plan.dueAt).toEqual(at('2026-11-30T17:30'));
     expect(plan.points.map((point) => point.act)).toEqual(['remind', 'remind', 'yellow', 'red']);
-    expect(plan.points.at(-1)).toEqual({ at: iso('2026-11-30T17:30'), act: 'red' });
+    expect(plan.points.at(-1)).toEqual({ at: iso('2026-11-30T17:30'), act: 'red', limit: { workingDays: 5 } });
     expect(plan.points.find((point) => point.act === 'yellow')?.at).toBe(iso('2026-11-27T17:30'));
     expect(plan.nearAt.toISOString()).toBe(plan.points[0]?.at);
   });
 
   it('of the transfer has the red card only: it is the hotline’s own', () => {
     const plan = planWorkingDays(calendar, 'transfer', at('2026-11-23T10:00'), 1);
-    expect(plan.points).toEqual([{ at: iso('2026-11-24T17:30'), act: 'red' }]);
+    expect(plan.points).toEqual([{ at: iso('2026-11-24T17:30'), act: 'red', limit: { workingDays: 1 } }]);
   });
 
   it('of a request filed in the National Day holiday ends after it', () => {

@@ -6,10 +6,15 @@ import type { ClockKind } from './clock-state.js';
 /** What happens at a point of a clock: 催办, 黄牌, 红牌. */
 export type ClockAct = 'remind' | 'yellow' | 'red';
 
+/** What the end of a limit is counted from its start with. */
+export type ClockLimit = { readonly workingDays: number } | { readonly workingMinutes: number };
+
 export interface ClockPoint {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly act: ClockAct;
+  /** With the end (`red`): how it was counted. Absent for a limit of real minutes, which no calendar moves. */
+  readonly limit?: ClockLimit;
 }
 
 export interface ClockPlan {
@@ -27,7 +32,7 @@ const NEAR_AFTER = 0.75;
 
 /** A limit of whole working days (domain.md §2, Clocks). */
 export function planWorkingDays(calendar: WorkingCalendar, kind: ClockKind, startedAt: Date, days: number): ClockPlan {
-  return planUntil(calendar, kind, startedAt, addWorkingDays(calendar, startedAt, days));
+  return planLimit(calendar, kind, startedAt, { workingDays: days });
 }
 
 /** A limit of real minutes: danger and utilities do not wait for office hours. */
@@ -49,11 +54,15 @@ export function resumePlan(
 ): ClockPlan {
   const left = workingMinutesBetween(calendar, clock.stoppedAt, clock.dueAt);
   if (left <= 0) return { startedAt: at, dueAt: at, nearAt: at, points: [] };
-  return planUntil(calendar, kind, at, addWorkingMinutes(calendar, at, left));
+  return planLimit(calendar, kind, at, { workingMinutes: left });
 }
 
 /** The transfer clock is the hotline's own: nobody is reminded, the card comes at its end. */
-function planUntil(calendar: WorkingCalendar, kind: ClockKind, startedAt: Date, dueAt: Date): ClockPlan {
+export function planLimit(calendar: WorkingCalendar, kind: ClockKind, startedAt: Date, limit: ClockLimit): ClockPlan {
+  const dueAt =
+    'workingDays' in limit
+      ? addWorkingDays(calendar, startedAt, limit.workingDays)
+      : addWorkingMinutes(calendar, startedAt, limit.workingMinutes);
   const reminders = reminderPoints(calendar, startedAt, dueAt);
   const { yellowAt, redAt } = cardPoints(calendar, startedAt, dueAt);
   const points: ClockPoint[] = [];
@@ -61,7 +70,7 @@ function planUntil(calendar: WorkingCalendar, kind: ClockKind, startedAt: Date, 
     points.push(...reminders.map((at) => ({ at: at.toISOString(), act: 'remind' as const })));
     if (yellowAt) points.push({ at: yellowAt.toISOString(), act: 'yellow' });
   }
-  points.push({ at: redAt.toISOString(), act: 'red' });
+  points.push({ at: redAt.toISOString(), act: 'red', limit });
   return { startedAt, dueAt, nearAt: reminders[0] ?? dueAt, points: points.sort(byTime) };
 }
 

@@ -1,6 +1,6 @@
 import { workingCalendar } from '@app/common/calendar/calendar.js';
 import { describe, expect, it } from '@jest/globals';
-import { clockState, endOfPromisedDay, interviewDueAt, limitPoints, orderDueAt } from './limits.js';
+import { clockState, endOfPromisedDay, interviewDueAt, limitPoints, movedEnd, orderDueAt } from './limits.js';
 
 const calendar = workingCalendar();
 const limits = { interviewWorkingDays: 5, orderWorkingDays: 3 };
@@ -39,5 +39,12 @@ describe('the limits of an interview', () => {
     expect(clockState(calendar, { ...item, state: 'planned' }, late)).toBe('over');
     expect(clockState(calendar, { ...item, state: 'held' }, late)).toBe('done');
     expect(clockState(calendar, { ...item, state: 'closed' }, late)).toBe('none');
+  });
+
+  it('its end moves with the calendar, but never into the past', () => {
+    const later = at('2026-12-01T17:30:00');
+    expect(movedEnd(dueAt, later, openedAt)).toEqual(later);
+    expect(movedEnd(dueAt, dueAt, openedAt)).toBeNull();
+    expect(movedEnd(later, dueAt, at('2026-11-30T17:31:00'))).toBeNull();
   });
 });

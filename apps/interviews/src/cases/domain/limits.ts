@@ -23,6 +23,15 @@ export function orderDueAt(calendar: WorkingCalendar, issuedAt: Date, limits: In
 }
 
 /**
+ * The end of a running limit after a change of the calendar: as it is counted now, unless that is no change, or lies in
+ * the past already: nobody becomes overdue by the change alone.
+ * @returns null where the end stays as it is
+ */
+export function movedEnd(dueAt: Date, counted: Date, now: Date): Date | null {
+  return counted <= now || counted.getTime() === dueAt.getTime() ? null : counted;
+}
+
+/**
  * The last instant of a promised day: the end of office hours of that day, or of the next working day where it is a
  * day off (《民法典》第二百零三条).
  */

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { DueTimer } from '../timers/on-timer.js';
+import { Timers } from '../timers/timers.js';
+import { CALENDAR_READ_AGAIN_MS } from './calendar-source.js';
+
+/** The timer that counts open limits again after a change of the calendar (domain.md §5); each service takes its own. */
+export const RECOUNT = 'calendar.recount';
+const KEY = 'open limits';
+/** Every process has read the changed calendar by then, and the limits it began by the old one are committed. */
+const SECOND_ROUND_AFTER_MS = 6 * CALENDAR_READ_AGAIN_MS;
+
+/** Counts again from one batch to the next, in one transaction each; and all of it once more a minute later. */
+@Injectable()
+export class Recount {
+  constructor(private readonly timers: Timers) {}
+
+  /** Begins, or begins anew, in the transaction of the change. */
+  async begin(em: EntityManager, now: Date): Promise<void> {
+    await this.timers.set(em, { kind: RECOUNT, key: KEY, dueAt: now, payload: { again: true } });
+  }
+
+  /**
+   * One step, for the method with `@OnTimer(RECOUNT)`.
+   * @param batch counts the limits behind a cursor again; gives the cursor of the last one, null when there are no more
+   */
+  async step(
+    em: EntityManager,
+    { now, payload }: DueTimer,
+    batch: (after: string | null) => Promise<string | null>,
+  ): Promise<void> {
+    const again = payload.again === true;
+    const after = await batch(typeof payload.after === 'string' ? payload.after : null);
+    if (after !== null) await this.set(em, now, { again, after });
+    else if (again) await this.set(em, new Date(now.getTime() + SECOND_ROUND_AFTER_MS), { again: false });
+  }
+
+  private set(em: EntityManager, dueAt: Date, payload: object): Promise<void> {
+    return this.timers.set(em, { kind: RECOUNT, key: KEY, dueAt, payload });
+  }
+}
