@@ -14,6 +14,7 @@ import { TicketClock } from './ticket-clock.entity.js';
 const ACTOR: SystemActor = { kind: 'system', name: `timer:${RECOUNT}` };
 const BATCH = 100;
 
+/** No index of its own: a whole recount reads the clocks once, batch behind batch, and every registration would pay for it. */
 const RUNNING = `
   SELECT ticket_id AS "ticketId", kind, round FROM ticket_clock
    WHERE met_at IS NULL AND stopped_at IS NULL
