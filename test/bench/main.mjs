@@ -24,51 +24,58 @@ const MOST_CLIENTS = 32;
 const EVENT_RATES = [100, 500];
 const NEWEST = 50;
 const TICKETS = '/api/hotline/tickets';
+/** Who sends the text messages. They rest while the service is measured alone. */
+const SENDERS = /** @type {const} */ (['gateway', 'simulator']);
 
 /** @typedef {import('./bench.mjs').Bench} Bench */
 
 await runBench('main', async function* measure(bench) {
-  yield* registering(bench);
-  yield* reading(bench);
+  const { suite } = bench;
+  const operator = { ...(await signIn(suite.url, 'operator1')), 'content-type': 'application/json' };
+  const supervisor = await signIn(suite.url, 'supervisor1');
+  const ceilingUrl = await ceilingDatabase(bench, 'hotline');
+  const script = await registrationScript(bench, operator);
+
+  const all = { name: 'register.suite', origin: suite.url, headers: operator };
+  yield await registering(bench, { ...all, clients: MOST_CLIENTS, ceilingUrl, script });
+  await settled(bench);
   yield* events(bench);
+  for (const service of SENDERS) await suite.kill(service, { restart: false });
+  const alone = { name: 'register', origin: suite.urlOf('hotline'), headers: operator };
+  for (const clients of CLIENTS) {
+    yield await registering(bench, { ...alone, clients, ceilingUrl, script });
+    await settled(bench, SENDERS);
+  }
+  yield* reading(bench, supervisor);
 });
 
-/** @param {Bench} bench */
-async function* registering(bench) {
-  const { suite, seconds } = bench;
-  const ceilingUrl = await ceilingDatabase(bench, 'hotline');
-  const session = await signIn(suite.url, 'operator1');
-  const headers = { ...session, 'content-type': 'application/json' };
-  const script = await registrationScript(bench, headers);
-  for (const [run, clients] of CLIENTS.entries()) {
-    const ceiling = await pgbench(ceilingUrl, script((run + 1) * 1e9), { clients, seconds });
-    await tidy(ceilingUrl);
-    const ways = [['register', suite.urlOf('hotline')]];
-    if (clients === MOST_CLIENTS) ways.push(['register.gateway', suite.url]);
-    for (const [name = '', origin = ''] of ways) {
-      const load = await httpLoad(`${origin}${TICKETS}`, {
-        clients,
-        seconds,
-        method: 'POST',
-        headers,
-        next: () => ({ body: registrationBody(), headers: { 'idempotency-key': randomUUID() } }),
-      });
-      yield figure({ name, clients, rows: load.answered, ...load, ceilingPerSecond: ceiling.perSecond });
-      await settled(bench);
-    }
-  }
+/**
+ * @param {Bench} bench
+ * @param {{ name: string, origin: string, headers: Record<string, string>, clients: number, ceilingUrl: string,
+ *   script: string }} how
+ */
+async function registering({ seconds }, { name, origin, headers, clients, ceilingUrl, script }) {
+  const ceiling = await pgbench(ceilingUrl, script, { clients, seconds });
+  await tidy(ceilingUrl);
+  const load = await httpLoad(`${origin}${TICKETS}`, {
+    clients,
+    seconds,
+    method: 'POST',
+    headers,
+    next: () => ({ body: registrationBody(), headers: { 'idempotency-key': randomUUID() } }),
+  });
+  return figure({ name, clients, rows: load.answered, ...load, ceilingPerSecond: ceiling.perSecond });
 }
 
 /**
  * @param {Bench} bench
  * @param {Record<string, string>} headers
- * @returns {Promise<(first: number) => string>} the pgbench script of the statement that registers
+ * @returns {Promise<string>} the pgbench script of the statement that registers
  */
 async function registrationScript({ suite, databaseUrl }, headers) {
   const since = new Date();
   const key = randomUUID();
-  /** @type {{ number: string }} */
-  let ticket = { number: '' };
+  let number = '';
   const statement = await capturedStatement(databaseUrl('hotline'), {
     logFile: suite.logFile('postgres'),
     name: 'register_ticket',
@@ -79,34 +86,37 @@ async function registrationScript({ suite, databaseUrl }, headers) {
         body: registrationBody(),
       });
       if (!response.ok) throw new Error(`registering: ${response.status} ${await response.text()}`);
-      ticket = await response.json();
+      ({ number } = await response.json());
     },
   });
-  const fresh = { [key]: `'key-' || :seq::bigint`, [ticket.number]: `(2600000000 + :seq::bigint)::text` };
-  return (first) => pgbenchScript(statement, { first, since, fresh });
+  const fresh = { [key]: `'key-' || :seq::bigint`, [number]: `(2600000000 + :seq::bigint)::text` };
+  return pgbenchScript(statement, { since, fresh });
 }
 
-/** @param {Bench} bench */
-async function* reading({ suite, seconds, databaseUrl }) {
+/**
+ * @param {Bench} bench
+ * @param {Record<string, string>} headers
+ */
+async function* reading({ suite, seconds, databaseUrl }, headers) {
   const hotline = databaseUrl('hotline');
-  const [row] = await query(hotline, 'SELECT id FROM ticket ORDER BY registered_at DESC LIMIT 1');
+  const [{ id }] = await query(hotline, 'SELECT id FROM ticket ORDER BY registered_at DESC LIMIT 1');
   const [{ rows }] = await query(hotline, 'SELECT count(*)::int AS rows FROM ticket');
   const newest = `ORDER BY registered_at DESC, id DESC LIMIT ${NEWEST}`;
   const reads = [
-    { name: 'read', path: `/${row.id}`, sql: `SELECT * FROM ticket WHERE id = '${row.id}';` },
+    { name: 'read', path: `/${id}`, sql: `SELECT * FROM ticket WHERE id = '${id}';` },
     { name: 'newest', path: `?limit=${NEWEST}`, sql: `SELECT * FROM ticket ${newest};` },
   ];
   const clients = MOST_CLIENTS;
   for (const { name, path, sql } of reads) {
     const ceiling = await pgbench(hotline, sql, { clients, seconds });
-    const headers = await signIn(suite.url, 'supervisor1');
     const load = await httpLoad(`${suite.urlOf('hotline')}${TICKETS}${path}`, { clients, seconds, headers });
     yield figure({ name, clients, rows, ...load, ceilingPerSecond: ceiling.perSecond });
   }
 }
 
 /** @param {Bench} bench */
-async function* events({ suite, seconds, databaseUrl }) {
+async function* events(bench) {
+  const { suite, seconds, databaseUrl } = bench;
   const [hotlineUrl, interviewsUrl] = [databaseUrl('hotline'), databaseUrl('interviews')];
   await query(hotlineUrl, 'ALTER SYSTEM SET track_commit_timestamp = on');
   await suite.restart('postgres');
@@ -115,5 +125,6 @@ async function* events({ suite, seconds, databaseUrl }) {
   for (const perSecond of EVENT_RATES) {
     const run = await eventLatency({ hotlineUrl, interviewsUrl, perSecond, seconds });
     yield figure({ name: `event.${perSecond}`, clients: 1, ...run, ceilingPerSecond: perSecond });
+    await settled(bench);
   }
 }

@@ -10,12 +10,11 @@ const UUID_BASE = `x'100000000000'::bigint`;
  * request it was captured from is new in each transaction: every UUID made since `since`, rising as the service's own
  * do, and the texts of `fresh`.
  * @param {import('./captured-statement.mjs').CapturedStatement} statement
- * @param {{ first: number, since: Date, fresh: Record<string, string> }} how `first`: where this run's `:seq` begins,
- *   runs must be a thousand million apart; `fresh`: by text, the SQL of what stands in its place, made from
- *   `:seq::bigint`
+ * @param {{ since: Date, fresh: Record<string, string> }} how `fresh`: by text, the SQL of what stands in its place,
+ *   made from `:seq::bigint`, which is another in every transaction
  * @returns {string}
  */
-export function pgbenchScript({ text, values, types }, { first, since, fresh }) {
+export function pgbenchScript({ text, values, types }, { since, fresh }) {
   /** @type {Map<string, string>} */
   const expressions = new Map(Object.entries(fresh));
   for (const uuid of new Set(values.join(' ').match(new RegExp(UUID, 'g')))) {
@@ -26,7 +25,7 @@ export function pgbenchScript({ text, values, types }, { first, since, fresh }) 
     return `(${value === null || value === undefined ? 'NULL' : freshText(value, expressions)})::${types[number - 1]}`;
   });
   // Each client counts for itself, in steps of a thousand clients.
-  return `\\set n :n + 1\n\\set seq ${first} + :n * 1000 + :client_id\n${body.replaceAll(/\s*\n\s*/g, ' ')};\n`;
+  return `\\set n :n + 1\n\\set seq :first + :n * 1000 + :client_id\n${body.replaceAll(/\s*\n\s*/g, ' ')};\n`;
 }
 
 /**

@@ -6,6 +6,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { UserMessage } from '../../scripts/runtime/user-message.mjs';
 
+/** Runs are so far apart that what is new in each transaction is new in all of them. */
+const APART = 1_000_000_000;
+let runs = 0;
+
 const DEBIAN_VERSIONS = '/usr/lib/postgresql';
 
 /** @returns {string} the pgbench program: on PATH, or where Debian keeps it beside its server */
@@ -32,10 +36,12 @@ export async function pgbench(databaseUrl, script, { clients, seconds }) {
     const file = join(dir, 'script.sql');
     writeFileSync(file, script);
     const threads = Math.min(clients, 2);
-    const load = ['-c', `${clients}`, '-j', `${threads}`, '-T', `${seconds}`, '-D', 'n=0'];
+    runs += 1;
+    const variables = ['-D', 'n=0', '-D', `first=${runs * APART}`];
+    const load = ['-c', `${clients}`, '-j', `${threads}`, '-T', `${seconds}`];
     const { stdout } = await promisify(execFile)(
       pgbenchProgram(),
-      ['-n', '-M', 'prepared', '-f', file, ...load, databaseUrl],
+      ['-n', '-M', 'prepared', '-f', file, ...load, ...variables, databaseUrl],
       { env: { ...process.env, PGOPTIONS: '-c statement_timeout=20s' } },
     );
     return { perSecond: numberIn(stdout, /tps = ([\d.]+)/), meanMs: numberIn(stdout, /latency average = ([\d.]+)/) };

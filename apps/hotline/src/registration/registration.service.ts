@@ -65,26 +65,25 @@ export class RegistrationService {
   ): Promise<RegisteredTicketDto> {
     const item = request.serviceItemCode === undefined ? null : await this.items.require(request.serviceItemCode);
     const sequence = await this.numbers.next();
-    const registration = this.registration(actor, request, item, sequence);
+    const code = queryCode(randomBytes);
+    const registration = this.registration(actor, request, item, { sequence, code });
     const claimed = await this.statements.run(registrationStatement(registration, idempotency));
     if (claimed.length === 0) {
       this.numbers.putBack(sequence);
-      return this.opened(await this.idempotency.firstAnswer<KeptAnswer>(idempotency));
+      const { sealedCode, ...first } = await this.idempotency.firstAnswer<KeptAnswer>(idempotency);
+      return { ...first, queryCode: this.box.open(sealedCode) };
     }
     this.relay.wake();
     this.stream.tell({ ...registration.ticket, unitId: null });
-    return this.opened(registration.answer);
-  }
-
-  private opened({ sealedCode, ...answer }: KeptAnswer): RegisteredTicketDto {
-    return { ...answer, queryCode: this.box.open(sealedCode) };
+    const { sealedCode: _, ...answer } = registration.answer;
+    return { ...answer, queryCode: code };
   }
 
   private registration(
     actor: Actor,
     request: IncomingRequest,
     item: ServiceItem | null,
-    sequence: bigint,
+    { sequence, code }: { sequence: bigint; code: string },
   ): Registration & { answer: KeptAnswer } {
     const { kind, channel } = request;
     const at = this.clock.now();
@@ -94,7 +93,6 @@ export class RegistrationService {
     const confidential = request.confidential ?? kind === 'report';
     const elements = elementsOf(request, confidential ? identity : null);
     const number = ticketNumber(yearOf(dayOf(this.calendar.current(), at)), sequence);
-    const code = queryCode(randomBytes);
     const sealedPhone = this.box.seal(identity.phone);
     const texts = receivesText(identity.phone);
     const { language } = request.contact;
