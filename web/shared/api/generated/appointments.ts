@@ -67,6 +67,103 @@ export type AbsenceEnded = {
     /** Ids of the duties that went back. */
     givenBack: string[];
 };
+export type Language = "en" | "zh-CN";
+export type BookingContactDto = {
+    language: Language;
+    name?: string | null;
+    /** A Chinese mobile or landline number, or an international one with its `+`. */
+    phone: string;
+};
+export type RepresentativeDto = {
+    name: string;
+    /** To the citizen: daughter, neighbour, social worker. */
+    relation: string;
+};
+export type CreateBookingDto = {
+    contact?: BookingContactDto;
+    /** 绿色通道. */
+    green?: boolean;
+    homeVisit?: boolean;
+    itemCode: string;
+    /** A group takes its item's time for each. */
+    people?: number;
+    /** The code of an own hold that is given back at once, when another time is chosen. */
+    replaces?: string;
+    representative?: RepresentativeDto;
+    siteId: string;
+    startAt: string;
+    /** 上门服务: where to come to. */
+    visitAddress?: string | null;
+};
+export type BookingStep = "cancel" | "confirm" | "move" | "rate" | "release";
+export type BookingMaterialDto = {
+    copies: number;
+    nameEn: string;
+    nameZh: string;
+    noteEn: string | null;
+    noteZh: string | null;
+    originals: number;
+};
+export type BookingMaterialListDto = {
+    materials: BookingMaterialDto[];
+    version: number;
+};
+export type BookingQueueDto = {
+    /** How many are called before. */
+    ahead: number;
+    "number": number;
+};
+export type BookingState = "arrived" | "cancelled" | "confirmed" | "expired" | "held" | "missed" | "served";
+export type BookingDto = {
+    address: string;
+    /** What may be done now. */
+    allowed: BookingStep[];
+    code: string;
+    directionsEn: string;
+    directionsZh: string;
+    endAt: string;
+    green: boolean;
+    /** Until when a hold is kept. */
+    heldUntil: string | null;
+    homeVisit: boolean;
+    itemCode: string;
+    itemNameEn: string;
+    itemNameZh: string;
+    material: BookingMaterialListDto;
+    people: number;
+    phoneMasked: string | null;
+    /** Once arrived: the place in the queue. */
+    queue: (BookingQueueDto) | null;
+    rating: number | null;
+    /** Somebody comes in the citizen's place. */
+    representative: boolean;
+    sequence: number;
+    siteId: string;
+    siteNameEn: string;
+    siteNameZh: string;
+    startAt: string;
+    state: BookingState;
+    version: number;
+};
+export type CancelBookingDto = {
+    reason?: string | null;
+};
+export type ConfirmBookingDto = {
+    /** Needed unless the booking has one already (an offer from the waiting list). */
+    contact?: BookingContactDto;
+    representative?: RepresentativeDto;
+    /** 上门服务: where to come to. */
+    visitAddress?: string | null;
+};
+export type MoveBookingDto = {
+    /** The same site unless told. */
+    siteId?: string;
+    startAt: string;
+};
+export type RateBookingDto = {
+    comment?: string | null;
+    score: number;
+};
 export type ContactRequestState = "agreed" | "arranged" | "contacted" | "requested" | "served" | "withdrawn";
 export type ContactRequestAction = "agree" | "arrange" | "contacted" | "serve" | "withdraw";
 export type ContactCard = "red" | "yellow";
@@ -78,7 +175,6 @@ export type ContactClockDto = {
     state: ContactClockState;
 };
 export type ContactRequestKind = "callback" | "outside-hours";
-export type Language = "en" | "zh-CN";
 export type ContactRequestRow = {
     agreedEndAt: string | null;
     agreedStartAt: string | null;
@@ -184,7 +280,31 @@ export type RevealedRequesterDto = {
 export type WithdrawContactRequestDto = {
     reason: string;
 };
-export type DeskBookingState = "arrived" | "confirmed" | "held" | "missed" | "served";
+export type BookForCallerDto = {
+    contact: BookingContactDto;
+    /** 绿色通道. */
+    green?: boolean;
+    homeVisit?: boolean;
+    itemCode: string;
+    /** A group takes its item's time for each. */
+    people?: number;
+    representative?: RepresentativeDto;
+    siteId: string;
+    startAt: string;
+    /** 上门服务: where to come to. */
+    visitAddress?: string | null;
+};
+export type BookingsOfCallerDto = {
+    after?: string;
+    limit?: number;
+    phone: string;
+};
+export type BookingsOfCallerPage = {
+    /** The latest first. */
+    items: BookingDto[];
+    next: string | null;
+};
+export type DeskBookingState = "arrived" | "confirmed" | "missed" | "served";
 export type DeskBookingRow = {
     code: string;
     endAt: string;
@@ -353,6 +473,71 @@ export type FiguresDto = {
     to: string;
     /** All rows together. */
     total: FiguresRow;
+};
+export type ItemClass = "immediate" | "promised";
+export type ItemRow = {
+    "class": ItemClass;
+    code: string;
+    /** Time at the window for one person. */
+    durationMinutes: number;
+    /** 0: free of charge. */
+    feeCents: number;
+    greenChannel: boolean;
+    /** Several people may come together. */
+    groups: boolean;
+    homeVisit: boolean;
+    /** Working days until it is done; 0: on the spot. */
+    limitDays: number;
+    nameEn: string;
+    nameZh: string;
+    /** Somebody else may come in the citizen's place (委托). */
+    representative: boolean;
+};
+export type ItemPage = {
+    items: ItemRow[];
+    next: string | null;
+};
+export type MaterialDto = {
+    copies: number;
+    nameEn: string;
+    nameZh: string;
+    noteEn: string;
+    noteZh: string;
+    originals: number;
+};
+export type MaterialListDto = {
+    issuedAt: string;
+    materials: MaterialDto[];
+    version: number;
+};
+export type BookingChannel = "counter" | "phone" | "sms" | "web";
+export type ItemSiteDto = {
+    channels: BookingChannel[];
+    siteId: string;
+};
+export type ItemDto = {
+    "class": ItemClass;
+    code: string;
+    /** Time at the window for one person. */
+    durationMinutes: number;
+    /** 0: free of charge. */
+    feeCents: number;
+    greenChannel: boolean;
+    /** Several people may come together. */
+    groups: boolean;
+    homeVisit: boolean;
+    legalBasisEn: string;
+    legalBasisZh: string;
+    /** Working days until it is done; 0: on the spot. */
+    limitDays: number;
+    /** Null where none is issued yet. */
+    material: (MaterialListDto) | null;
+    nameEn: string;
+    nameZh: string;
+    /** Somebody else may come in the citizen's place (委托). */
+    representative: boolean;
+    sites: ItemSiteDto[];
+    version: number;
 };
 export type OfficerRow = {
     active: boolean;
@@ -597,6 +782,115 @@ export type SwapBody = {
     dutyId: string;
     otherDutyId: string;
 };
+export type SiteRow = {
+    /** What is there for people who need it: `ramp`, `lift`, `wheelchair`, `sign-language`, … */
+    accessibility: string[];
+    address: string;
+    directionsEn: string;
+    /** How to get there. */
+    directionsZh: string;
+    id: string;
+    nameEn: string;
+    nameZh: string;
+    phone: string;
+};
+export type SitePage = {
+    items: SiteRow[];
+    next: string | null;
+};
+export type SlotFilter = "evening" | "noon" | "weekend";
+export type FreeSlotDto = {
+    endAt: string;
+    placesLeft: number;
+    session: SessionName;
+    startAt: string;
+    /** On a weekend or a holiday. */
+    weekend: boolean;
+};
+export type SlotDayDto = {
+    day: string;
+    slots: FreeSlotDto[];
+};
+export type FreeSlotsDto = {
+    asOf: string;
+    /** Days with free slots only. */
+    days: SlotDayDto[];
+};
+export type SiteSlotDto = {
+    endAt: string;
+    placesLeft: number;
+    session: SessionName;
+    siteId: string;
+    startAt: string;
+    /** On a weekend or a holiday. */
+    weekend: boolean;
+};
+export type EarliestSlotsDto = {
+    asOf: string;
+    /** At most one for each site, the earliest first. */
+    items: SiteSlotDto[];
+};
+export type WaitlistSession = "afternoon" | "evening" | "morning" | "noon" | "weekend";
+export type JoinWaitlistDto = {
+    contact: BookingContactDto;
+    fromDay: string;
+    green?: boolean;
+    itemCode: string;
+    people?: number;
+    session?: WaitlistSession;
+    siteId: string;
+    /** Not before `fromDay`, within the days that can be booked. */
+    toDay: string;
+};
+export type WaitlistOfferDto = {
+    bookingCode: string;
+    endAt: string;
+    startAt: string;
+    until: string;
+};
+export type WaitlistState = "offered" | "over" | "taken" | "waiting" | "withdrawn";
+export type WaitlistEntryDto = {
+    code: string;
+    fromDay: string;
+    green: boolean;
+    itemCode: string;
+    offer: (WaitlistOfferDto) | null;
+    people: number;
+    session: (WaitlistSession) | null;
+    siteId: string;
+    state: WaitlistState;
+    toDay: string;
+};
+export type DayKind = "holiday" | "weekend" | "working";
+export type PublishedSessionDto = {
+    /** 延时服务: beyond the hours the office works anyway. */
+    extended: boolean;
+    /** Time at the office, `12:00`. */
+    "from": string;
+    session: SessionName;
+    to: string;
+};
+export type PublishedDayDto = {
+    day: string;
+    kind: DayKind;
+    /** When at least one window is open. */
+    sessions: PublishedSessionDto[];
+};
+export type PublishedSiteDto = {
+    days: PublishedDayDto[];
+    nameEn: string;
+    nameZh: string;
+    siteId: string;
+};
+export type PublishedWeekDto = {
+    monday: string;
+    sites: PublishedSiteDto[];
+};
+export type WeeksDto = {
+    asOf: string;
+    /** Published weeks only. */
+    weeks: PublishedWeekDto[];
+};
 /**
  * Absences at a site that are not over, the first to begin first.
  */
@@ -640,6 +934,88 @@ export function absenceEnd(id: string, absenceEnd: AbsenceEnd, opts?: Oazapfts.R
         method: "POST",
         body: absenceEnd
     })));
+}
+/**
+ * Holds a time for a few minutes; with a contact it is booked at once.
+ */
+export function bookingBook(createBookingDto: CreateBookingDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: BookingDto;
+    }>("/api/appointments/bookings", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createBookingDto
+    })));
+}
+export function bookingRead(code: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BookingDto;
+    }>(`/api/appointments/bookings/${encodeURIComponent(code)}`, {
+        ...opts
+    }));
+}
+export function bookingCancel(code: string, cancelBookingDto: CancelBookingDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BookingDto;
+    }>(`/api/appointments/bookings/${encodeURIComponent(code)}/cancel`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: cancelBookingDto
+    })));
+}
+/**
+ * A hold becomes a booking.
+ */
+export function bookingConfirm(code: string, confirmBookingDto: ConfirmBookingDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BookingDto;
+    }>(`/api/appointments/bookings/${encodeURIComponent(code)}/confirm`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: confirmBookingDto
+    })));
+}
+/**
+ * 改期 in one step: the new time is sure before the old one is gone.
+ */
+export function bookingMove(code: string, moveBookingDto: MoveBookingDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BookingDto;
+    }>(`/api/appointments/bookings/${encodeURIComponent(code)}/move`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: moveBookingDto
+    })));
+}
+/**
+ * 评价: once for each visit.
+ */
+export function bookingRate(code: string, rateBookingDto: RateBookingDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BookingDto;
+    }>(`/api/appointments/bookings/${encodeURIComponent(code)}/rating`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: rateBookingDto
+    })));
+}
+/**
+ * A hold is given back.
+ */
+export function bookingRelease(code: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BookingDto;
+    }>(`/api/appointments/bookings/${encodeURIComponent(code)}/release`, {
+        ...opts,
+        method: "POST"
+    }));
 }
 /**
  * The open requests, or those in one state, the one to be contacted first at the top.
@@ -762,6 +1138,26 @@ export function contactRequestWithdraw(id: string, withdrawContactRequestDto: Wi
         body: withdrawContactRequestDto
     })));
 }
+export function deskBookingBook(bookForCallerDto: BookForCallerDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: BookingDto;
+    }>("/api/appointments/desk/bookings", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: bookForCallerDto
+    })));
+}
+export function deskBookingSearch(bookingsOfCallerDto: BookingsOfCallerDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BookingsOfCallerPage;
+    }>("/api/appointments/desk/bookings/search", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: bookingsOfCallerDto
+    })));
+}
 /**
  * 爽约: the citizen of a booking has not come.
  */
@@ -876,6 +1272,34 @@ export function figuresCsv(by: FigureGroup, $from: string, to: string, { site }:
         to,
         site
     }))}`, {
+        ...opts
+    }));
+}
+/**
+ * What can be booked.
+ */
+export function itemList({ after, limit }: {
+    after?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ItemPage;
+    }>(`/api/appointments/items${QS.query(QS.explode({
+        after,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * One item with everything to bring (一次性告知书) and where it is offered.
+ */
+export function itemRead(code: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ItemDto;
+    }>(`/api/appointments/items/${encodeURIComponent(code)}`, {
         ...opts
     }));
 }
@@ -1127,6 +1551,74 @@ export function rosterWithdraw(id: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
+ * Where things can be done, all sites or those that offer an item.
+ */
+export function siteList({ after, limit, item }: {
+    after?: string;
+    limit?: number;
+    item?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SitePage;
+    }>(`/api/appointments/sites${QS.query(QS.explode({
+        after,
+        limit,
+        item
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The free slots of one site, day by day.
+ */
+export function slotFree(site: string, item: string, { session, $from, to, people, green, homeVisit }: {
+    session?: SlotFilter;
+    $from?: string;
+    to?: string;
+    people?: number;
+    green?: boolean;
+    homeVisit?: boolean;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FreeSlotsDto;
+    }>(`/api/appointments/slots${QS.query(QS.explode({
+        session,
+        site,
+        "from": $from,
+        to,
+        item,
+        people,
+        green,
+        homeVisit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * The earliest free slot of each site that offers the item.
+ */
+export function slotEarliest(item: string, { session, people, green, homeVisit }: {
+    session?: SlotFilter;
+    people?: number;
+    green?: boolean;
+    homeVisit?: boolean;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: EarliestSlotsDto;
+    }>(`/api/appointments/slots/earliest${QS.query(QS.explode({
+        session,
+        item,
+        people,
+        green,
+        homeVisit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
  * The citizen has been served; the window is free for the next.
  */
 export function visitFinish(id: string, opts?: Oazapfts.RequestOpts) {
@@ -1172,5 +1664,51 @@ export function visitServe(id: string, opts?: Oazapfts.RequestOpts) {
     }>(`/api/appointments/visits/${encodeURIComponent(id)}/serve`, {
         ...opts,
         method: "POST"
+    }));
+}
+export function waitlistJoin(joinWaitlistDto: JoinWaitlistDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: WaitlistEntryDto;
+    }>("/api/appointments/waitlist", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: joinWaitlistDto
+    })));
+}
+export function waitlistRead(code: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WaitlistEntryDto;
+    }>(`/api/appointments/waitlist/${encodeURIComponent(code)}`, {
+        ...opts
+    }));
+}
+export function waitlistWithdraw(code: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WaitlistEntryDto;
+    }>(`/api/appointments/waitlist/${encodeURIComponent(code)}/withdraw`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * The published opening hours, week by week and site by site.
+ */
+export function weekPublished({ $from, count, site }: {
+    $from?: string;
+    count?: number;
+    site?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WeeksDto;
+    }>(`/api/appointments/weeks${QS.query(QS.explode({
+        "from": $from,
+        count,
+        site
+    }))}`, {
+        ...opts
     }));
 }

@@ -12,6 +12,24 @@ export const defaults: Oazapfts.Defaults<Oazapfts.CustomHeaders> = {
 };
 const oazapfts = Oazapfts.runtime(defaults);
 export const servers = {};
+export type DeclaredDayDto = {
+    day: string;
+    declaredAt: string;
+    kind: "as_published" | "free" | "working";
+    reason: string;
+};
+export type DeclaredDayPageDto = {
+    items: DeclaredDayDto[];
+    /** Cursor of the next page, null on the last. */
+    next: string | null;
+};
+export type DeclareDayDto = {
+    /** `YYYY-MM-DD`, in a year with a published arrangement. */
+    day: string;
+    /** `as_published` takes an earlier declaration back. */
+    kind: "as_published" | "free" | "working";
+    reason: string;
+};
 export type LookUpTicketDto = {
     code: string;
     "number": string;
@@ -288,6 +306,36 @@ export type ReplyToTicketDto = {
 export type ReturnTicketDto = {
     reason: string;
 };
+/**
+ * The latest day first.
+ */
+export function calendarDayList({ after, limit }: {
+    after?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DeclaredDayPageDto;
+    }>(`/api/hotline/calendar-days${QS.query(QS.explode({
+        after,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Declares a day worked or free; open limits that run over it are counted again.
+ */
+export function calendarDayDeclare(declareDayDto: DeclareDayDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DeclaredDayDto;
+    }>("/api/hotline/calendar-days", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: declareDayDto
+    })));
+}
 export function citizenLookUp(lookUpTicketDto: LookUpTicketDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
