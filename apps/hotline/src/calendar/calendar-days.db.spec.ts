@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { RECOUNT } from '@app/common/calendar/recount.js';
 import { CalendarDayDeclared, BreachRecorded } from '@app/common/contracts/hotline.events.js';
 import { eventually } from '@app/common/testing/eventually.js';
@@ -8,6 +8,9 @@ import { HotlineUnderTest, MONDAY_NINE, PEOPLE, type Answer } from '../testing/h
 import { TicketWay } from '../testing/ticket-way.fixture.js';
 import type { TicketLedgerPageDto } from '../tickets/ticket.dto.js';
 import type { DeclaredDayPageDto } from './calendar-day.dto.js';
+
+// More tickets than one batch are registered one by one, on a machine that may be busy.
+jest.setTimeout(30_000);
 
 const ADMIN = staff('admin');
 
@@ -93,7 +96,7 @@ describe('a day declared by an administrator', () => {
   });
 
   it('moves more limits than one batch holds', async () => {
-    await Promise.all(Array.from({ length: 130 }, () => way.registered()));
+    await Promise.all(Array.from({ length: 100 }, () => way.registered()));
     const transfers = async (): Promise<string[]> => {
       const rows = await hotline.dataSource.query<{ due: string }[]>(
         `SELECT DISTINCT due_at::text AS due FROM ticket_clock
