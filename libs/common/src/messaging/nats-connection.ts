@@ -8,7 +8,9 @@ const RECONNECT_MS = 250;
 export class NatsConnectionHolder implements OnApplicationShutdown {
   private readonly logger = new Logger(NatsConnectionHolder.name);
   private readonly opening: Promise<NatsConnection>;
+  private opened: NatsConnection | undefined;
   private connected = false;
+  private stopped = false;
 
   constructor(servers: string, name: string) {
     this.opening = connect({
@@ -21,10 +23,12 @@ export class NatsConnectionHolder implements OnApplicationShutdown {
       pingInterval: 10_000,
       maxPingOut: 2,
     });
-    this.opening.then(
+    void this.opening.then(
       (connection) => {
+        if (this.stopped) return connection.close();
+        this.opened = connection;
         this.connected = true;
-        void this.follow(connection);
+        return this.follow(connection);
       },
       (error: unknown) => this.logger.error(`cannot connect to NATS: ${String(error)}`),
     );
@@ -40,10 +44,10 @@ export class NatsConnectionHolder implements OnApplicationShutdown {
     return this.connected;
   }
 
+  /** Also while it is reconnecting, which would go on for ever; one that has never been made is closed once it is. */
   async onApplicationShutdown(): Promise<void> {
-    if (!this.connected) return;
-    const connection = await this.opening;
-    await connection.close();
+    this.stopped = true;
+    await this.opened?.close();
   }
 
   private async follow(connection: NatsConnection): Promise<void> {

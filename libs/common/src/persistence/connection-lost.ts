@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** SQLSTATEs of a server that is going, gone or coming back: class 08 and these of class 57. */
 const SERVER_AWAY = new Set(['57P01', '57P02', '57P03', '53300']);
 const SOCKET_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'EHOSTUNREACH']);
@@ -6,9 +8,10 @@ const DRIVER_WORDS =
 
 /** Whether PostgreSQL was out of reach, so that the same work may succeed when it is back. */
 export function isConnectionLost(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  // Not instanceof: where code runs in a context of its own, as under Jest, Node's own errors are of another Error.
+  if (!types.isNativeError(error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code.startsWith('08') || SERVER_AWAY.has(code) || SOCKET_ERRORS.has(code)) return true;
-  if (error instanceof AggregateError) return error.errors.some(isConnectionLost);
+  if ('errors' in error && Array.isArray(error.errors)) return error.errors.some(isConnectionLost);
   return DRIVER_WORDS.test(error.message);
 }
