@@ -20,6 +20,7 @@ import { Dialogue1763942880000 } from './migrations/1763942880000-dialogue.js';
 import { Room } from './rooms/room.entity.js';
 import { RoomsModule } from './rooms/rooms.module.js';
 import { RostersModule } from './rosters/rosters.module.js';
+import { ScheduleAdminModule } from './schedule/schedule-admin.module.js';
 import { ScheduleModule } from './schedule/schedule.module.js';
 import { DemoRooms } from './seed/demo-rooms.js';
 import { Site } from './sites/site.entity.js';
@@ -51,6 +52,7 @@ export const APPOINTMENTS_MIGRATIONS = [
     AppointmentsSettingsModule,
     CatalogueModule,
     ScheduleModule,
+    ScheduleAdminModule,
     SlotsModule,
     BookingsModule,
     WaitlistModule,

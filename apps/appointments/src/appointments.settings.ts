@@ -41,6 +41,26 @@ export class RosterSettings {
   @IsInt() @IsPositive() @Max(60) solverSeconds = 10;
 }
 
+/** Dialogues by text message (interfaces.md §3, Grammar). */
+export class DialogueLimits {
+  /** Nothing said for so long, and the dialogue is over. */
+  @IsInt() @Min(1) @Max(1440) idleMinutes = 30;
+  /** How long an unfinished booking can be gone on with. */
+  @IsInt() @Min(1) @Max(168) draftHours = 24;
+  /** So many answers in a row that are none, and a person calls. */
+  @IsInt() @Min(1) @Max(10) misunderstandings = 2;
+}
+
+/** What extended service (延时服务) promises, in numbers (domain.md §3 [S]; how long a half-day is: [D]). */
+export class ExtendedServiceRules {
+  /** Minutes open that make a half-day. */
+  @IsInt() @Min(60) @Max(480) halfDayMinutes = 180;
+  /** Half-days in each of National Day and Spring Festival. */
+  @IsInt() @Min(0) holidayHalfDays = 2;
+  /** From so many days on a holiday's last day is open. */
+  @IsInt() @Min(2) longHolidayDays = 7;
+}
+
 /** All numbers a county may set for itself. Each is a [D] of domain.md §3; no rule holds one as a literal. */
 export class AppointmentsSettings {
   /** How long a chosen slot is kept for somebody who has not confirmed it. */
@@ -63,9 +83,11 @@ export class AppointmentsSettings {
   @IsInt({ each: true })
   @IsPositive({ each: true })
   remindersHours: number[] = [24, 2];
+  @ValidateNested() @Type(() => ExtendedServiceRules) extendedService = new ExtendedServiceRules();
   @ValidateNested() @Type(() => NoShowRules) noShows = new NoShowRules();
   @ValidateNested() @Type(() => ContactRules) contact = new ContactRules();
   @ValidateNested() @Type(() => DeskRules) desk = new DeskRules();
+  @ValidateNested() @Type(() => DialogueLimits) dialogue = new DialogueLimits();
   @ValidateNested() @Type(() => RosterSettings) rosters = new RosterSettings();
   /** From so many minutes after its start on, a booking whose citizen has not come may be called missed. */
   @IsInt() @Min(0) lateMinutes = 15;

@@ -1,15 +1,47 @@
 import { Module } from '@nestjs/common';
+import { PostController } from '../sites/post.controller.js';
+import { Posts } from '../sites/posts.service.js';
+import { SiteAdminController } from '../sites/site-admin.controller.js';
+import { SiteAdmin } from '../sites/site-admin.service.js';
 import { SiteController } from '../sites/site.controller.js';
 import { SiteRepository } from '../sites/sites.repository.js';
 import { Sites } from '../sites/sites.service.js';
+import { VolunteerController } from '../sites/volunteer.controller.js';
+import { Volunteers } from '../sites/volunteers.service.js';
+import { WindowController } from '../sites/window.controller.js';
+import { WindowRepository } from '../sites/windows.repository.js';
+import { Windows } from '../sites/windows.service.js';
+import { CatalogueChanges } from './catalogue-changes.js';
+import { ItemAdminController } from './item-admin.controller.js';
+import { ItemAdmin } from './item-admin.service.js';
 import { ItemController } from './item.controller.js';
 import { ItemRepository } from './items.repository.js';
 import { Items } from './items.service.js';
 
-/** What can be booked, and where. */
+/** What can be booked, and where: items, sites, windows, posts, volunteers. */
 @Module({
-  controllers: [ItemController, SiteController],
-  providers: [ItemRepository, Items, SiteRepository, Sites],
+  controllers: [
+    ItemController,
+    ItemAdminController,
+    SiteController,
+    SiteAdminController,
+    WindowController,
+    PostController,
+    VolunteerController,
+  ],
+  providers: [
+    CatalogueChanges,
+    ItemRepository,
+    Items,
+    ItemAdmin,
+    SiteRepository,
+    Sites,
+    SiteAdmin,
+    WindowRepository,
+    Windows,
+    Posts,
+    Volunteers,
+  ],
   exports: [ItemRepository, SiteRepository],
 })
 export class CatalogueModule {}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { BookingsWithoutTime } from './bookings-without-time.js';
+import { Commitments } from './commitments.service.js';
 import { ScheduleRepository } from './schedules.repository.js';
 import { WeekController } from './week.controller.js';
 import { Weeks } from './weeks.service.js';
@@ -6,7 +8,7 @@ import { Weeks } from './weeks.service.js';
 /** When the windows of the sites are open. */
 @Module({
   controllers: [WeekController],
-  providers: [ScheduleRepository, Weeks],
-  exports: [ScheduleRepository],
+  providers: [ScheduleRepository, Weeks, Commitments, BookingsWithoutTime],
+  exports: [ScheduleRepository, Commitments, BookingsWithoutTime],
 })
 export class ScheduleModule {}

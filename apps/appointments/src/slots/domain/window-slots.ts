@@ -69,6 +69,16 @@ export function windowSlots(sessions: readonly WindowSession[], rules: SlotRules
   return slots;
 }
 
+/**
+ * Whether a window is open for all of a time: within a run of sessions, or up to the grace after its end.
+ * @param sessions of the window on the day, in order
+ */
+export function isOpenFor(sessions: readonly WindowSession[], time: Span, graceMinutes: number): boolean {
+  return runsOf(sessions, graceMinutes * MINUTE_MS).some(
+    ({ startMs, latestMs }) => startMs <= time.startAt.getTime() && time.endAt.getTime() <= latestMs,
+  );
+}
+
 interface Run {
   readonly sessions: readonly WindowSession[];
   readonly startMs: number;

@@ -1,0 +1,132 @@
+import type { StaffActor } from '@app/common/auth/actor.js';
+import { CalendarSource } from '@app/common/calendar/calendar-source.js';
+import { dayOf } from '@app/common/calendar/calendar.js';
+import { Idempotency, type IdempotencyContext } from '@app/common/http/idempotency.js';
+import { decodeCursor, toPage } from '@app/common/http/page.js';
+import { NotFound, RuleBroken } from '@app/common/http/problem.js';
+import { newId } from '@app/common/persistence/id.js';
+import { Clock } from '@app/common/time/clock.js';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { requireSites } from '../catalogue/catalogue-changes.js';
+import type {
+  ExceptionMade,
+  ExceptionPage,
+  ExceptionRow,
+  ExceptionsQuery,
+  NewExceptionBody,
+  ScheduleTakenBack,
+} from './schedule-admin.dto.js';
+import { ScheduleChanges } from './schedule-changes.js';
+
+const ROW = `e.id, e.site_id AS "siteId", e.window_id AS "windowId", e.day::text AS day, e.session, e.open,
+  e.from_minute AS "fromMinute", e.to_minute AS "toMinute", e.capacity, e.reason_zh AS "reasonZh",
+  e.reason_en AS "reasonEn"`;
+
+const LIST = `
+SELECT ${ROW} FROM schedule_exception e
+WHERE e.site_id = $1 AND ($2::date IS NULL OR e.day >= $2)
+  AND ($3::date IS NULL OR (e.day, e.id) > ($3, $4::uuid))
+ORDER BY e.day, e.id LIMIT $5`;
+
+const INSERT = `
+INSERT INTO schedule_exception
+  (id, site_id, window_id, day, session, open, from_minute, to_minute, capacity, reason_zh, reason_en)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING 1`;
+
+/** Sessions of single days that differ from the week. */
+@Injectable()
+export class ScheduleExceptions {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly idempotency: Idempotency,
+    private readonly changes: ScheduleChanges,
+    private readonly calendars: CalendarSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Of a site, by day.
+   * @throws Malformed (400) if `after` is not a cursor of this list
+   */
+  async list({ site, from, after, limit }: ExceptionsQuery): Promise<ExceptionPage> {
+    const [lastDay, lastId] = decodeCursor(after, ['string', 'uuid']) ?? [null, null];
+    const rows = await this.dataSource.query<ExceptionRow[]>(LIST, [site, from ?? null, lastDay, lastId, limit + 1]);
+    const page = toPage(
+      rows,
+      limit,
+      (row) => [row.day, row.id],
+      (row) => row,
+    );
+    return { items: [...page.items], next: page.next };
+  }
+
+  /**
+   * Opens, changes or closes a session of one day; bookings that lose their time are cancelled and their citizens told.
+   * @throws RuleBroken (422) `unknown-site`, `unknown-window`, `times-missing`, `day-is-over`, `exception-exists`;
+   *   StillRunning, KeyReused
+   */
+  make(actor: StaffActor, body: NewExceptionBody, idempotency: IdempotencyContext): Promise<ExceptionMade> {
+    const exception = { id: newId(), ...wholeException(body) };
+    if (body.day < dayOf(this.calendars.current(), this.clock.now())) throw new RuleBroken('day-is-over');
+    return this.idempotency.once(idempotency, async (em) => {
+      await requireSites(em, [body.siteId]);
+      if (exception.windowId !== null) await requireWindow(em, exception.siteId, exception.windowId);
+      const rows = await em.query<unknown[]>(INSERT, [
+        exception.id,
+        exception.siteId,
+        exception.windowId,
+        exception.day,
+        exception.session,
+        exception.open,
+        exception.fromMinute,
+        exception.toMinute,
+        exception.capacity,
+        exception.reasonZh,
+        exception.reasonEn,
+      ]);
+      if (rows.length === 0) throw new RuleBroken('exception-exists', { day: body.day, session: body.session });
+      return { ...exception, affected: await this.follow(em, actor, exception, 'made') };
+    });
+  }
+
+  /**
+   * Takes it back: the day is as its week again.
+   * @throws NotFound
+   */
+  takeBack(actor: StaffActor, id: string): Promise<ScheduleTakenBack> {
+    return this.dataSource.transaction(async (em) => {
+      const text = `SELECT ${ROW} FROM schedule_exception e WHERE e.id = $1 FOR UPDATE`;
+      const [exception] = await em.query<ExceptionRow[]>(text, [id]);
+      if (!exception) throw new NotFound();
+      await em.query('DELETE FROM schedule_exception WHERE id = $1', [id]);
+      return { id, affected: await this.follow(em, actor, exception, 'taken-back') };
+    });
+  }
+
+  private follow(
+    em: EntityManager,
+    actor: StaffActor,
+    exception: ExceptionRow,
+    action: 'made' | 'taken-back',
+  ): Promise<ExceptionMade['affected']> {
+    const { id, siteId, day } = exception;
+    const act = { actor, type: 'schedule-exception', id, action, detail: { ...exception } } as const;
+    return this.changes.follow(em, act, [siteId], { fromDay: day, toDay: day });
+  }
+}
+
+function wholeException(body: NewExceptionBody): Omit<ExceptionRow, 'id'> {
+  const { siteId, windowId = null, day, session, open, reasonZh, reasonEn } = body;
+  const { fromMinute = null, toMinute = null, capacity = null } = open ? body : {};
+  if (open && (fromMinute === null || toMinute === null || capacity === null || fromMinute >= toMinute)) {
+    throw new RuleBroken('times-missing');
+  }
+  return { siteId, windowId, day, session, open, fromMinute, toMinute, capacity, reasonZh, reasonEn };
+}
+
+async function requireWindow(em: EntityManager, siteId: string, windowId: string): Promise<void> {
+  const text = 'SELECT 1 FROM service_window WHERE id = $1 AND site_id = $2';
+  const rows = await em.query<unknown[]>(text, [windowId, siteId]);
+  if (rows.length === 0) throw new RuleBroken('unknown-window', { windowId });
+}
