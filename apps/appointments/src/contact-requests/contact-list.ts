@@ -1,15 +1,44 @@
-import { ServiceUnavailable } from '@app/common/http/problem.js';
+import { decodeCursor, toPage } from '@app/common/http/page.js';
+import { NotFound } from '@app/common/http/problem.js';
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ContactRequestView } from './contact-request-view.js';
 import type { ContactRequestListQuery, ContactRequestPage, ContactRequestProgressDto } from './contact-request.dto.js';
+import { ContactRequestRepository } from './contact-requests.repository.js';
 
-/** The 24-hour contact list. */
+const CODE = /^Q[0-9A-Z]{9}$/;
+
+/** The 24-hour contact list, and a request as its citizen sees it. */
 @Injectable()
 export class ContactList {
-  list(_query: ContactRequestListQuery): Promise<ContactRequestPage> {
-    return Promise.reject(new ServiceUnavailable());
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly requests: ContactRequestRepository,
+    private readonly view: ContactRequestView,
+  ) {}
+
+  /** @throws Malformed (400) if `after` is not a cursor of this list */
+  async list({ state, site, after, limit }: ContactRequestListQuery): Promise<ContactRequestPage> {
+    const [dueAt, id] = decodeCursor(after, ['instant', 'uuid']) ?? [];
+    const found = await this.requests.list(
+      this.dataSource.manager,
+      { state: state ?? null, siteId: site ?? null },
+      { after: dueAt === undefined ? null : { dueAt: new Date(dueAt), id: String(id) }, limit },
+    );
+    const page = toPage(
+      found,
+      limit,
+      (request) => [request.contactDueAt.toISOString(), request.id],
+      (request) => this.view.row(request),
+    );
+    return { items: [...page.items], next: page.next };
   }
 
-  progress(_code: string): Promise<ContactRequestProgressDto> {
-    return Promise.reject(new ServiceUnavailable());
+  /** @throws NotFound */
+  async progress(typed: string): Promise<ContactRequestProgressDto> {
+    const code = typed.normalize('NFKC').trim().toUpperCase();
+    const request = CODE.test(code) ? await this.requests.byCode(this.dataSource.manager, code) : null;
+    if (!request) throw new NotFound();
+    return this.view.progress(request);
   }
 }

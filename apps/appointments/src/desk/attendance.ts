@@ -4,6 +4,8 @@ import { BookingAttended, BookingMissed } from '@app/common/contracts/appointmen
 import { Outbox } from '@app/common/messaging/outbox.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { BookingMessages } from '../bookings/booking-messages.js';
+import { NoShows } from '../bookings/no-shows.js';
 import { DeskBookingRepository, type DeskBooking } from './desk-bookings.repository.js';
 import { DeskNews } from './desk-news.js';
 
@@ -15,6 +17,8 @@ export class Attendance {
     private readonly ledger: Ledger,
     private readonly outbox: Outbox,
     private readonly news: DeskNews,
+    private readonly noShows: NoShows,
+    private readonly messages: BookingMessages,
   ) {}
 
   /** @throws WrongState (409) */
@@ -24,15 +28,23 @@ export class Attendance {
     await this.outbox.add(em, BookingAttended, booking.id, { ...about(booking), arrivedAt, queueNumber });
   }
 
-  /** @throws WrongState (409) */
+  /**
+   * Served: the citizen is asked for a rating (评价).
+   * @throws WrongState (409)
+   */
   async served(em: EntityManager, booking: DeskBooking, by: Step): Promise<void> {
     await this.become(em, booking, 'served', by);
+    await this.messages.send(em, booking, 'booking_rating', { code: booking.code });
   }
 
-  /** @throws WrongState (409) */
+  /**
+   * Missed: it counts among the phone's no-shows.
+   * @throws WrongState (409)
+   */
   async missed(em: EntityManager, booking: DeskBooking, by: Step): Promise<void> {
     await this.become(em, booking, 'missed', by);
     await this.outbox.add(em, BookingMissed, booking.id, { ...about(booking), missedAt: by.at.toISOString() });
+    await this.noShows.count(em, booking.phoneFingerprint, by.at);
   }
 
   private async become(

@@ -1,3 +1,4 @@
+import type { Language } from '@app/common/contracts/request-kind.js';
 import { WrongState } from '@app/common/http/problem.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -20,12 +21,17 @@ export interface DeskBooking {
   readonly endAt: Date;
   readonly green: boolean;
   readonly homeVisit: boolean;
+  readonly sealedPhone: string | null;
+  readonly phoneFingerprint: string | null;
+  readonly receivesText: boolean;
+  readonly language: Language | null;
 }
 
 const COLUMNS = `b.id, b.code, b.state, b.held_until AS "heldUntil", b.resource_id AS "windowId", b.site_id AS "siteId",
   s.name_zh AS "siteNameZh", s.name_en AS "siteNameEn", b.item_code AS "itemCode",
   to_char(b.day, 'YYYY-MM-DD') AS day, b.start_at AS "startAt", b.end_at AS "endAt", b.green,
-  b.home_visit AS "homeVisit"`;
+  b.home_visit AS "homeVisit", b.sealed_phone AS "sealedPhone", b.phone_fingerprint AS "phoneFingerprint",
+  b.receives_text AS "receivesText", b.language`;
 const FROM = `FROM booking b JOIN site s ON s.id = b.site_id WHERE b.resource_kind = 'window'`;
 
 /** Nobody checks in at a window for a home visit: whether it took place the officer says. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BookingsModule } from '../bookings/bookings.module.js';
 import { SlotsModule } from '../slots/slots.module.js';
 import { Attendance } from './attendance.js';
 import { Calls } from './calls.service.js';
@@ -17,7 +18,7 @@ import { VisitRepository } from './visits.repository.js';
 
 /** The service desk on the day: arrivals, queue, calls, who did not come. */
 @Module({
-  imports: [SlotsModule],
+  imports: [BookingsModule, SlotsModule],
   controllers: [DeskController, VisitController, DisplayController, StreamController],
   providers: [
     VisitRepository,

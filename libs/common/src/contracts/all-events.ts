@@ -6,6 +6,7 @@ import {
   BookingConfirmed,
   BookingMissed,
   BookingMoved,
+  ContactOverdue,
 } from './appointments.events.js';
 import { SmsReceived, SmsRequested } from './gateway.events.js';
 import {
@@ -54,6 +55,7 @@ export const ALL_EVENTS: readonly EventDefinition[] = [
   BookingCancelled,
   BookingAttended,
   BookingMissed,
+  ContactOverdue,
   SmsRequested,
   SmsReceived,
 ];

@@ -40,3 +40,16 @@ export class BookingMissedPayload extends AboutBooking {
   @IsInstant() missedAt!: string;
 }
 export const BookingMissed = defineEvent('appointments.booking.missed.v1', BookingMissedPayload);
+
+/** 预约服务: a citizen was not contacted within 24 hours of real time (domain.md §3). */
+export class ContactOverduePayload {
+  @IsUUID() requestId!: string;
+  @IsIn(['outside-hours', 'callback']) kind!: 'outside-hours' | 'callback';
+  @IsOptional() @IsUUID() siteId?: string;
+  @IsInstant() requestedAt!: string;
+  @IsInstant() contactDueAt!: string;
+  @IsInstant() overdueAt!: string;
+  /** Who supervises from here on: 2, the discipline commission. */
+  @IsInt() @Min(2) @Max(3) tier!: number;
+}
+export const ContactOverdue = defineEvent('appointments.contact.overdue.v1', ContactOverduePayload);
