@@ -36,6 +36,7 @@ export const DIALOGUE_SMS_TEMPLATES = [
   'booking_kept',
   'booking_status',
   'booking_unknown',
+  'code_needed',
   'booking_fixed',
   'booking_exists',
   'booking_refused',

@@ -41,6 +41,8 @@ describe('a text message', () => {
     ['预约：身份证', '身份证', zh],
     ['预约身份证换领。', '身份证换领', zh],
     ['Book  id card', 'ID CARD', en],
+    ['BOOK self-employed', 'SELF-EMPLOYED', en],
+    ['预约 社保（转移）', '社保(转移', zh],
     ['预约 Y346FGHJKM', 'Y346FGHJKM', zh],
   ])('%j books', (text, keyword, language) => {
     expect(readText(text)).toEqual({ owner: 'appointments', kind: 'book', keyword, language });

@@ -53,7 +53,7 @@ const DROP = /^(?:取消预约|DROP\b) ?(.*)$/;
 const BOOK = /^(?:预约|BOOK\b) ?(.*)$/;
 const DIGIT = /^\d{1,2}$/;
 /** A few words, no sentence: “预约了三次没人接，我要投诉” is a request and no booking. */
-const KEYWORD = /^(?=.{1,20}$)[^\p{P}\s]+(?: [^\p{P}\s]+){0,3}$/u;
+const KEYWORD = /^(?=.{1,20}$)[^,.;:!?、。…\s]+(?: [^,.;:!?、。…\s]+){0,3}$/u;
 /** Y and nine characters; a ticket's query code has six, its number is all digits. */
 const BOOKING_CODE = /^Y[0-9A-Z]{9}$/;
 /** What was meant as a code: one like ours, or one mistyped. “DROP LITTER” has none. */

@@ -33,10 +33,10 @@ export interface Effects {
   /** Take up an offer of the waiting list. */
   take: { asked: { readonly code: string }; outcome: Done | Failed };
   drop: { asked: { readonly code: string }; outcome: Done | Failed };
-  /** The phone's booking of this code, or its only one ahead. */
+  /** The phone's booking of this code; without one, its booking ahead, if there are not several. */
   find: {
     asked: { readonly code: string | null; readonly purpose: 'status' | 'move' | 'drop' };
-    outcome: { readonly kind: 'found'; readonly booking: FoundBooking } | { readonly kind: 'unknown' };
+    outcome: { readonly kind: 'found'; readonly booking: FoundBooking } | { readonly kind: 'unknown' | 'several' };
   };
   /** Rate the last served booking that waits for it. */
   rate: {

@@ -57,9 +57,11 @@ export function follow(state: DialogueState, answer: Told): Move {
       return end(state, { template: 'booking_fixed', values: { code: answer.asked.code } });
     }
     case 'find':
-      return answer.outcome.kind === 'found'
-        ? found(state, answer.asked.purpose, answer.outcome.booking)
-        : say(state, { template: 'booking_unknown', values: {} });
+      if (answer.outcome.kind === 'found') return found(state, answer.asked.purpose, answer.outcome.booking);
+      return say(state, {
+        template: answer.outcome.kind === 'several' ? 'code_needed' : 'booking_unknown',
+        values: {},
+      });
     case 'rate':
       if (answer.outcome.kind === 'unknown') return help(state, 'not_understood');
       return say(understood(state), { template: 'booking_rated', values: { code: answer.outcome.code } });

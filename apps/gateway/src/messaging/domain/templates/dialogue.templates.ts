@@ -50,6 +50,10 @@ export const DIALOGUE_WORDINGS: Readonly<Record<(typeof DIALOGUE_SMS_TEMPLATES)[
     zh: () => `${SIGNED}本手机号没有此预约，请核对预约码。新预约请回复“预约”。`,
     en: () => 'This phone has no such booking: check the code. BOOK: a new one.',
   },
+  code_needed: {
+    zh: () => `${SIGNED}您有多个预约，请写明预约码，例如“改期 预约码”“取消预约 预约码”。`,
+    en: () => 'You have several bookings: MOVE or DROP with the code, please.',
+  },
   booking_fixed: {
     zh: (v) => `${SIGNED}预约${v('code')}已不能更改，如需帮助请回复“人工”。`,
     en: (v) => `${v('code')} can no longer be changed. AGENT: we call you.`,
