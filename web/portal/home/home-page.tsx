@@ -21,9 +21,15 @@ export function HomePage() {
         <p className="lead extra">{t('lead')}</p>
         <nav className="actions" aria-label={t('title')}>
           <Action href="/request" icon="edit" label={t('file')} hint={t('fileHint')} primary />
+          <Action href="/book" icon="calendar" label={t('book')} hint={t('bookHint')} />
           <Action href="/progress" icon="search" label={t('progress')} hint={t('progressHint')} />
           <Action href="/rating" icon="star" label={t('rate')} hint={t('rateHint')} />
         </nav>
+        <p className="links">
+          <Link href="/b">{t('ownBooking')}</Link>
+          <Link href="/hours">{t('hours')}</Link>
+          <Link href="/book/outside-hours">{t('outsideHours')}</Link>
+        </p>
         <section className="extra">
           <h2>{t('next')}</h2>
           <ol className="steps-ahead">

@@ -13,6 +13,15 @@ import { HomePage } from '../home/home-page.js';
 const FileRequest = lazy(() => import('../file-request/file-request.js'));
 const ProgressPage = lazy(() => import('../progress/progress-page.js'));
 const RatingPage = lazy(() => import('../rating/rating-page.js'));
+// Choosing, and then contact and check: two chunks, the second fetched while times are read.
+const ChooseBooking = lazy(() => import('../booking/choose.js'));
+const ConfirmBooking = lazy(() => import('../booking/confirm.js'));
+const WaitlistPage = lazy(() => import('../booking/waitlist/waitlist-page.js'));
+const OutsideHoursPage = lazy(() => import('../booking/outside-hours/outside-hours-page.js'));
+const BookingLookUp = lazy(() => import('../booking/own/look-up-page.js'));
+const BookingRating = lazy(() => import('../booking/own/rate-page.js'));
+const OwnBooking = lazy(() => import('../booking/own/own.js'));
+const HoursPage = lazy(() => import('../extended-hours/hours-page.js'));
 const LimitsPage = lazy(() => import('../public-notice/limits-page.js'));
 
 export function App() {
@@ -35,6 +44,18 @@ export function App() {
               <Route path="/progress" component={ProgressPage} />
               <Route path="/p/:number" component={ProgressPage} />
               <Route path="/rating" component={RatingPage} />
+              <Route path="/book" component={ChooseBooking} />
+              <Route path="/book/contact" component={ConfirmBooking} />
+              <Route path="/book/done" component={ConfirmBooking} />
+              <Route path="/book/waitlist" component={WaitlistPage} />
+              <Route path="/book/outside-hours" component={OutsideHoursPage} />
+              <Route path="/book/item/:code" component={ChooseBooking} />
+              <Route path="/book/:step" component={ChooseBooking} />
+              <Route path="/b" component={BookingLookUp} />
+              <Route path="/b/:code" component={OwnBooking} />
+              <Route path="/b/:code/rate" component={BookingRating} />
+              <Route path="/b/:code/:act" component={OwnBooking} />
+              <Route path="/hours" component={HoursPage} />
               <Route path="/limits" component={LimitsPage} />
               <Route component={NotFoundPage} />
             </Switch>

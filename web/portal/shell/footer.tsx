@@ -13,6 +13,7 @@ export function Footer() {
           <Icon name="phone" />
           {t('call')} {HOTLINE_PHONE}
         </a>
+        <Link href="/hours">{t('hours')}</Link>
         <Link href="/limits">{t('limits')}</Link>
         <a href="/console/">{t('staff')}</a>
       </nav>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayOf, formatAppointment, formatDate, formatDateTime, formatDayTime } from './format.js';
+import { dayOf, formatAppointment, formatDate, formatDateTime, formatDay, formatDayTime } from './format.js';
 
 describe('dates as people read them', () => {
   it('show the office wall clock, whatever the zone of the machine', () => {
@@ -13,6 +13,8 @@ describe('dates as people read them', () => {
   it('are short where the year goes without saying', () => {
     expect(formatDayTime('2026-11-25T09:30:00Z', 'zh-CN')).toBe('11月25日 17:30');
     expect(formatDayTime('2026-11-25T09:30:00Z', 'en')).toBe('25 Nov, 17:30');
+    expect(formatDay('2026-11-25T09:30:00Z', 'zh-CN')).toBe('11月25日（周三）');
+    expect(formatDay('2026-11-25T09:30:00Z', 'en')).toBe('Wed 25 Nov');
     expect(formatDate('2026-11-25T09:30:00Z', 'en')).toBe('25 Nov 2026');
   });
   it('an appointment names the day of the week', () => {

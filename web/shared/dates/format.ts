@@ -57,16 +57,32 @@ export function formatDateTime(at: Instant, language: Language): string {
 
 /** `11月25日 17:30` / `25 Nov, 17:30`: for something near, whose year goes without saying. */
 export function formatDayTime(at: Instant, language: Language): string {
-  const { month, day, time } = wallTime(at);
-  return language === 'zh-CN' ? `${month}月${day}日 ${time}` : `${day} ${MONTHS[month - 1]}, ${time}`;
+  return formatMonthDay(at, language) + (language === 'zh-CN' ? ' ' : ', ') + formatTime(at);
 }
 
 /** `2026年11月25日（周三）` / `Wed 25 Nov 2026`: the day of an appointment. */
 export function formatWeekday(at: Instant, language: Language): string {
-  const { year, month, day } = wallTime(at);
-  const weekday = WEEKDAYS[language][new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
+  const weekday = weekdayName(at, language);
   const date = formatDate(at, language);
   return language === 'zh-CN' ? `${date}（${weekday}）` : `${weekday} ${date}`;
+}
+
+/** `11月25日` / `25 Nov`: a near day, whose year goes without saying. */
+export function formatMonthDay(at: Instant, language: Language): string {
+  const { month, day } = wallTime(at);
+  return language === 'zh-CN' ? `${month}月${day}日` : `${day} ${MONTHS[month - 1]}`;
+}
+
+/** `11月25日（周三）` / `Wed 25 Nov` */
+export function formatDay(at: Instant, language: Language): string {
+  const weekday = weekdayName(at, language);
+  const day = formatMonthDay(at, language);
+  return language === 'zh-CN' ? `${day}（${weekday}）` : `${weekday} ${day}`;
+}
+
+function weekdayName(at: Instant, language: Language): string {
+  const { year, month, day } = wallTime(at);
+  return WEEKDAYS[language][new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
 }
 
 /** `14:30–15:30` */

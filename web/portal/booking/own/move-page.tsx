@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import { formatAppointment } from '@shared/dates/format.js';
+import { ApiProblem } from '@shared/http/problem.js';
+import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { MissingPage } from './missing-page.js';
+import { ownWords } from './own.words.js';
+import { ownPath, useBooking } from './use-booking.js';
+import type { Offered } from '../draft.js';
+import { alternativesOf } from '../hold.js';
+import { keyed } from '../keyed.js';
+import { SlotList } from '../slot-list.js';
+import { TakenNotice } from '../taken-notice.js';
+import { useSending } from '../use-sending.js';
+import { bookingRead, bookingMove, type BookingDto } from '../../appointments.js';
+import { ProblemNotice } from '../../form/problem-notice.js';
+import { Page } from '../../shell/page.js';
+
+/** 改期 in one step: the old time stays until the new one is sure (domain.md §3). */
+export function MovePage({ code }: { code: string }) {
+  const t = useWords(ownWords);
+  const language = useLanguage();
+  const answer = useBooking(code);
+  const { move, pendingAt, problem, taken, isStale } = useMoving(answer.value, answer.again);
+  const booking = answer.value;
+  if (booking === null) return <MissingPage answer={answer} />;
+  if (!booking.allowed.includes('move')) return <Redirect to={ownPath(code)} replace />;
+  const { itemCode, siteId, people, green, homeVisit, startAt, endAt } = booking;
+  return (
+    <Page key="there" title={t('moveTitle')} back={{ href: ownPath(code), label: t('back') }}>
+      {isStale && (
+        <p className="note note-sun" role="alert">
+          {t('stale')}
+        </p>
+      )}
+      <p>{t('moveNow', { at: formatAppointment(startAt, endAt, language) })}</p>
+      {taken !== null && <TakenNotice alternatives={taken} siteId={siteId} pendingAt={pendingAt} onChoose={move} />}
+      <ProblemNotice problem={problem} title={t('notMoved')} />
+      <SlotList
+        key={taken?.[0]?.startAt}
+        question={{ item: itemCode, site: siteId, people, green, homeVisit }}
+        pendingAt={pendingAt}
+        heldAt={startAt}
+        onChoose={move}
+      />
+    </Page>
+  );
+}
+
+function useMoving(booking: BookingDto | null, readAgain: () => void) {
+  const [, go] = useLocation();
+  const { send, isPending, problem } = useSending();
+  const [pendingAt, setPendingAt] = useState<string | null>(null);
+  const [taken, setTaken] = useState<readonly Offered[] | null>(null);
+  const [isStale, setStale] = useState(false);
+
+  const move = (slot: Offered) => {
+    if (booking === null) return;
+    send(async () => {
+      setPendingAt(slot.startAt);
+      setStale(false);
+      setTaken(null);
+      const outcome = await moved(booking, slot);
+      if (outcome === 'moved') return go(`${ownPath(booking.code)}?moved`, { replace: true });
+      setStale(outcome === 'stale');
+      if (outcome === 'stale') readAgain();
+      else setTaken(outcome);
+    });
+  };
+  return { move, pendingAt: isPending ? pendingAt : null, problem, taken, isStale };
+}
+
+/** Moves; says so where the booking had changed meanwhile (412), or where somebody was faster, with the nearest times. */
+async function moved(
+  booking: BookingDto,
+  { siteId, startAt }: Offered,
+): Promise<'moved' | 'stale' | readonly Offered[]> {
+  const { code, version } = booking;
+  const wish = { siteId, startAt };
+  try {
+    await keyed('move', { code, version, wish }, ({ headers }) =>
+      bookingMove(code, wish, { headers: { ...headers, 'If-Match': `"${version}"` } }),
+    );
+    return 'moved';
+  } catch (error) {
+    const alternatives = alternativesOf(error);
+    if (alternatives !== null) return alternatives;
+    if (!(error instanceof ApiProblem) || error.status !== 412) throw error;
+    // If that change was this very one, and only its answer was lost, it is moved.
+    const now = await bookingRead(code);
+    return now.siteId === siteId && Date.parse(now.startAt) === Date.parse(startAt) ? 'moved' : 'stale';
+  }
+}

@@ -1,0 +1,72 @@
+import { formatAppointment, formatDateTime } from '@shared/dates/format.js';
+import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { HOTLINE_PHONE } from '@shared/office.js';
+import { MissingPage } from './missing-page.js';
+import { ownWords } from './own.words.js';
+import { waitingWords } from './waiting.words.js';
+import { useAnswer } from '../use-answer.js';
+import { visitWords } from '../visit.words.js';
+import { contactRequestProgress } from '../../appointments.js';
+import { Page } from '../../shell/page.js';
+
+/** A request for service outside opening hours: by when the office calls, and then what was agreed. */
+export function RequestPage({ code }: { code: string }) {
+  const t = useWords(waitingWords);
+  const own = useWords(ownWords);
+  const visit = useWords(visitWords);
+  const language = useLanguage();
+  const answer = useAnswer(code, () => contactRequestProgress(code));
+  const request = answer.value;
+  if (request === null) return <MissingPage answer={answer} />;
+  const item = language === 'en' ? request.itemNameEn : request.itemNameZh;
+  const site = language === 'en' ? request.siteNameEn : request.siteNameZh;
+  return (
+    <Page key="there" title={t('requestTitle')} back={{ href: '/', label: own('home') }}>
+      <div className="receipt">
+        <dl>
+          <div>
+            <dt>{t('requestCode')}</dt>
+            <dd className="receipt-code">{request.code}</dd>
+          </div>
+        </dl>
+        <p>{t('keep')}</p>
+      </div>
+      <div className="now">
+        <p className="now-label">{own('now')}</p>
+        <p className="now-state">{t(`request.${request.state}`)}</p>
+        {request.state === 'requested' && (
+          <p>{t('contactBy', { at: formatDateTime(request.contactDueAt, language), phone: request.phoneMasked })}</p>
+        )}
+      </div>
+      <dl className="facts">
+        {item !== null && (
+          <div>
+            <dt>{t('item')}</dt>
+            <dd>{item}</dd>
+          </div>
+        )}
+        {request.agreedStartAt !== null && request.agreedEndAt !== null && (
+          <div>
+            <dt>{visit('when')}</dt>
+            <dd className="fact-strong">{formatAppointment(request.agreedStartAt, request.agreedEndAt, language)}</dd>
+          </div>
+        )}
+        {site !== null && (
+          <div>
+            <dt>{visit('where')}</dt>
+            <dd>
+              {site}
+              <span className="block">{request.siteAddress}</span>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <p>
+        {t('askRequest')}{' '}
+        <a className="phone" href={`tel:${HOTLINE_PHONE}`}>
+          {HOTLINE_PHONE}
+        </a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import { defineWords } from '@shared/i18n/words.js';
+
+export const waitlistWords = defineWords(
+  {
+    title: '登记候补',
+    back: '返回选时间',
+    lead: '有人取消时，系统按登记先后给您留位 30 分钟，并发短信通知您。您确认后才算预约。',
+    from: '从哪天起',
+    to: '到哪天为止',
+    when: '什么时段',
+    'when.any': '都可以',
+    'when.morning': '上午',
+    'when.noon': '中午',
+    'when.afternoon': '下午',
+    'when.evening': '晚间',
+    'when.weekend': '周末',
+    send: '登记候补',
+    notSent: '没有登记成功',
+  },
+  {
+    title: 'Join the waitlist',
+    back: 'Back to the times',
+    lead: 'When somebody cancels, the time is kept for the next in line for 30 minutes, and a text message tells you. It is yours once you confirm.',
+    from: 'From',
+    to: 'Until',
+    when: 'What time of day?',
+    'when.any': 'Any',
+    'when.morning': 'Morning',
+    'when.noon': 'Noon',
+    'when.afternoon': 'Afternoon',
+    'when.evening': 'Evening',
+    'when.weekend': 'Weekend',
+    send: 'Join the waitlist',
+    notSent: 'You are not on the waitlist yet',
+  },
+);
