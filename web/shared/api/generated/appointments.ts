@@ -164,6 +164,139 @@ export type RateBookingDto = {
     comment?: string | null;
     score: number;
 };
+export type ItemClass = "immediate" | "promised";
+export type CatalogueItemRow = {
+    active: boolean;
+    "class": ItemClass;
+    code: string;
+    /** Time at the window for one person. */
+    durationMinutes: number;
+    /** 0: free of charge. */
+    feeCents: number;
+    greenChannel: boolean;
+    /** Several people may come together. */
+    groups: boolean;
+    homeVisit: boolean;
+    /** Working days until it is done; 0: on the spot. */
+    limitDays: number;
+    nameEn: string;
+    nameZh: string;
+    /** Somebody else may come in the citizen's place (委托). */
+    representative: boolean;
+    version: number;
+};
+export type CatalogueItemPage = {
+    items: CatalogueItemRow[];
+    next: string | null;
+};
+export type MaterialDto = {
+    copies: number;
+    nameEn: string;
+    nameZh: string;
+    noteEn: string;
+    noteZh: string;
+    originals: number;
+};
+export type MaterialListDto = {
+    issuedAt: string;
+    materials: MaterialDto[];
+    version: number;
+};
+export type BookingChannel = "counter" | "phone" | "sms" | "web";
+export type ItemSiteDto = {
+    channels: BookingChannel[];
+    siteId: string;
+};
+export type CatalogueItemDto = {
+    active: boolean;
+    "class": ItemClass;
+    code: string;
+    /** Time at the window for one person. */
+    durationMinutes: number;
+    /** 0: free of charge. */
+    feeCents: number;
+    greenChannel: boolean;
+    /** Several people may come together. */
+    groups: boolean;
+    homeVisit: boolean;
+    legalBasisEn: string;
+    legalBasisZh: string;
+    /** Working days until it is done; 0: on the spot. */
+    limitDays: number;
+    /** All versions, the newest first. */
+    materialLists: MaterialListDto[];
+    nameEn: string;
+    nameZh: string;
+    /** Somebody else may come in the citizen's place (委托). */
+    representative: boolean;
+    sites: ItemSiteDto[];
+    version: number;
+};
+export type Accessibility = "accessible-toilet" | "hearing-loop" | "lift" | "parking" | "ramp" | "sign-language" | "tactile-paving" | "wheelchair";
+export type CatalogueSiteRow = {
+    accessibility: Accessibility[];
+    active: boolean;
+    address: string;
+    directionsEn: string;
+    /** How to get there. */
+    directionsZh: string;
+    id: string;
+    nameEn: string;
+    nameZh: string;
+    phone: string;
+    version: number;
+};
+export type CatalogueSitePage = {
+    items: CatalogueSiteRow[];
+    next: string | null;
+};
+export type ClosureRow = {
+    fromDay: string;
+    id: string;
+    reasonEn: string;
+    reasonZh: string;
+    /** Null: the whole office. */
+    siteId: string | null;
+    toDay: string;
+};
+export type ClosurePage = {
+    items: ClosureRow[];
+    next: string | null;
+};
+export type NewClosureBody = {
+    fromDay: string;
+    reasonEn: string;
+    reasonZh: string;
+    /** Null: the whole office. */
+    siteId: string | null;
+    /** At most 92 days after the first. */
+    toDay: string;
+};
+export type BookingWithoutTime = {
+    code: string;
+    endAt: string;
+    itemCode: string;
+    /** The citizen's phone, masked; null where none is known. */
+    phoneMasked: string | null;
+    siteId: string;
+    startAt: string;
+    windowId: string;
+};
+export type ClosureMade = {
+    /** Bookings that have no time any more, the earliest first; 500 at most. */
+    affected: BookingWithoutTime[];
+    fromDay: string;
+    id: string;
+    reasonEn: string;
+    reasonZh: string;
+    /** Null: the whole office. */
+    siteId: string | null;
+    toDay: string;
+};
+export type ScheduleTakenBack = {
+    affected: BookingWithoutTime[];
+    id: string;
+};
 export type ContactRequestState = "agreed" | "arranged" | "contacted" | "requested" | "served" | "withdrawn";
 export type ContactRequestAction = "agree" | "arrange" | "contacted" | "serve" | "withdraw";
 export type ContactCard = "red" | "yellow";
@@ -474,7 +607,6 @@ export type FiguresDto = {
     /** All rows together. */
     total: FiguresRow;
 };
-export type ItemClass = "immediate" | "promised";
 export type ItemRow = {
     "class": ItemClass;
     code: string;
@@ -497,7 +629,7 @@ export type ItemPage = {
     items: ItemRow[];
     next: string | null;
 };
-export type MaterialDto = {
+export type MaterialBody = {
     copies: number;
     nameEn: string;
     nameZh: string;
@@ -505,15 +637,25 @@ export type MaterialDto = {
     noteZh: string;
     originals: number;
 };
-export type MaterialListDto = {
-    issuedAt: string;
-    materials: MaterialDto[];
-    version: number;
-};
-export type BookingChannel = "counter" | "phone" | "sms" | "web";
-export type ItemSiteDto = {
-    channels: BookingChannel[];
-    siteId: string;
+export type NewItemBody = {
+    /** Whether it can be booked. */
+    active: boolean;
+    "class": ItemClass;
+    code: string;
+    durationMinutes: number;
+    feeCents: number;
+    greenChannel: boolean;
+    groups: boolean;
+    homeVisit: boolean;
+    legalBasisEn: string;
+    legalBasisZh: string;
+    /** Working days until it is done; 0: on the spot. */
+    limitDays: number;
+    /** The first list of what to bring. */
+    materials: MaterialBody[];
+    nameEn: string;
+    nameZh: string;
+    representative: boolean;
 };
 export type ItemDto = {
     "class": ItemClass;
@@ -538,6 +680,34 @@ export type ItemDto = {
     representative: boolean;
     sites: ItemSiteDto[];
     version: number;
+};
+export type ItemBody = {
+    /** Whether it can be booked. */
+    active: boolean;
+    "class": ItemClass;
+    durationMinutes: number;
+    feeCents: number;
+    greenChannel: boolean;
+    groups: boolean;
+    homeVisit: boolean;
+    legalBasisEn: string;
+    legalBasisZh: string;
+    /** Working days until it is done; 0: on the spot. */
+    limitDays: number;
+    nameEn: string;
+    nameZh: string;
+    representative: boolean;
+};
+export type MaterialListBody = {
+    materials: MaterialBody[];
+};
+export type ItemSiteBody = {
+    channels: BookingChannel[];
+    siteId: string;
+};
+export type ItemSitesBody = {
+    /** All sites that offer the item from now on, each once. */
+    sites: ItemSiteBody[];
 };
 export type OfficerRow = {
     active: boolean;
@@ -570,6 +740,27 @@ export type OfficerChange = {
     name: string;
     qualifications: string[];
 };
+export type PostRow = {
+    aOfficerId: string | null;
+    bOfficerId: string | null;
+    id: string;
+    nameEn: string;
+    nameZh: string;
+    /** What who serves there has to be qualified for. */
+    qualifications: string[];
+    siteId: string;
+    version: number;
+};
+export type PostList = {
+    /** All posts of the site, by name. */
+    items: PostRow[];
+};
+export type NewPostBody = {
+    nameEn: string;
+    nameZh: string;
+    qualifications: string[];
+    siteId: string;
+};
 export type PostSeats = {
     aOfficerId: string | null;
     bOfficerId: string | null;
@@ -582,6 +773,11 @@ export type PostSeats = {
 };
 export type PostSeatsList = {
     items: PostSeats[];
+};
+export type PostBody = {
+    nameEn: string;
+    nameZh: string;
+    qualifications: string[];
 };
 export type PostSeatsBody = {
     /** The A person (A岗); null leaves the seat empty. */
@@ -686,7 +882,7 @@ export type RosterSession = {
     duties: DutyRow[];
     /** `HH:MM` at the office: when the first window opens. */
     "from": string;
-    /** Posts with a window open in it: each needs its A or B person. */
+    /** Posts with a window open in it: each needs its A or B person. None where the session was closed since. */
     openPosts: string[];
     session: "afternoon" | "evening" | "morning" | "noon";
     /** When the last window closes. */
@@ -782,9 +978,84 @@ export type SwapBody = {
     dutyId: string;
     otherDutyId: string;
 };
+export type ExceptionRow = {
+    capacity: number | null;
+    day: string;
+    fromMinute: number | null;
+    id: string;
+    open: boolean;
+    reasonEn: string;
+    reasonZh: string;
+    session: SessionName;
+    siteId: string;
+    toMinute: number | null;
+    /** Null: all windows of the site. */
+    windowId: string | null;
+};
+export type ExceptionPage = {
+    items: ExceptionRow[];
+    next: string | null;
+};
+export type NewExceptionBody = {
+    capacity?: number | null;
+    day: string;
+    /** From, to and places, where it opens. Minutes count from midnight at the office. */
+    fromMinute?: number | null;
+    /** Whether it opens (or changes) the session, or closes it. */
+    open: boolean;
+    reasonEn: string;
+    reasonZh: string;
+    session: SessionName;
+    siteId: string;
+    toMinute?: number | null;
+    /** Null: all windows of the site. */
+    windowId?: string | null;
+};
+export type ExceptionMade = {
+    /** Bookings that have no time any more, the earliest first; 500 at most. */
+    affected: BookingWithoutTime[];
+    capacity: number | null;
+    day: string;
+    fromMinute: number | null;
+    id: string;
+    open: boolean;
+    reasonEn: string;
+    reasonZh: string;
+    session: SessionName;
+    siteId: string;
+    toMinute: number | null;
+    /** Null: all windows of the site. */
+    windowId: string | null;
+};
+export type Commitment = "holiday-half-days" | "long-holiday-last-day" | "noon-unbroken" | "weekend-half-day";
+export type ViolationDto = {
+    day: string;
+    rule: Commitment;
+    siteId: string;
+    textEn: string;
+    textZh: string;
+};
+export type ScheduleCheckDto = {
+    asOf: string;
+    violations: ViolationDto[];
+    /** Bookings that have no time by the schedule as it stands, the earliest first; 500 at most. */
+    withoutTime: BookingWithoutTime[];
+};
+export type PublicationDto = {
+    monday: string;
+    publishedAt: string;
+    siteId: string;
+};
+export type PublicationList = {
+    items: PublicationDto[];
+};
+export type PublicationBody = {
+    /** The week's Monday. */
+    monday: string;
+    siteId: string;
+};
 export type SiteRow = {
-    /** What is there for people who need it: `ramp`, `lift`, `wheelchair`, `sign-language`, … */
-    accessibility: string[];
+    accessibility: Accessibility[];
     address: string;
     directionsEn: string;
     /** How to get there. */
@@ -797,6 +1068,17 @@ export type SiteRow = {
 export type SitePage = {
     items: SiteRow[];
     next: string | null;
+};
+export type SiteBody = {
+    accessibility: Accessibility[];
+    /** Whether it can be booked. */
+    active: boolean;
+    address: string;
+    directionsEn: string;
+    directionsZh: string;
+    nameEn: string;
+    nameZh: string;
+    phone: string;
 };
 export type SlotFilter = "evening" | "noon" | "weekend";
 export type FreeSlotDto = {
@@ -829,6 +1111,35 @@ export type EarliestSlotsDto = {
     asOf: string;
     /** At most one for each site, the earliest first. */
     items: SiteSlotDto[];
+};
+export type VolunteerHoursDto = {
+    fromMinute: number;
+    toMinute: number;
+    /** 1 Monday … 7 Sunday. */
+    weekday: number;
+};
+export type VolunteerRow = {
+    active: boolean;
+    /** What they know: `land`, `labour`, … */
+    fields: string[];
+    hours: VolunteerHoursDto[];
+    id: string;
+    name: string;
+    /** Their account; null where they have none. */
+    staffId: string | null;
+    version: number;
+};
+export type VolunteerPage = {
+    items: VolunteerRow[];
+    next: string | null;
+};
+export type VolunteerBody = {
+    active: boolean;
+    fields: string[];
+    /** All their hours from now on, none overlapping another of the same day. */
+    hours: VolunteerHoursDto[];
+    name: string;
+    staffId?: string | null;
 };
 export type WaitlistSession = "afternoon" | "evening" | "morning" | "noon" | "weekend";
 export type JoinWaitlistDto = {
@@ -890,6 +1201,69 @@ export type WeeksDto = {
     asOf: string;
     /** Published weeks only. */
     weeks: PublishedWeekDto[];
+};
+export type PatternSessionDto = {
+    /** How many are served at once. */
+    capacity: number;
+    fromMinute: number;
+    /** The last minutes of the session that are kept for the green channel. */
+    greenMinutes: number;
+    session: SessionName;
+    toMinute: number;
+    /** 1 Monday … 7 Sunday. */
+    weekday: number;
+};
+export type WindowRow = {
+    active: boolean;
+    /** Its number at the site, which citizens are called to. */
+    code: string;
+    id: string;
+    /** Codes of the items it handles. */
+    items: string[];
+    kind: WindowKind;
+    nameEn: string;
+    nameZh: string;
+    /** Its week, in order. */
+    pattern: PatternSessionDto[];
+    postId: string | null;
+    siteId: string;
+    /** To a home visit, and the same back. */
+    travelMinutes: number;
+    version: number;
+};
+export type WindowList = {
+    /** All windows of the site, in use or not, by code. */
+    items: WindowRow[];
+};
+export type NewWindowBody = {
+    /** Whether it can be booked. */
+    active: boolean;
+    code: string;
+    kind: WindowKind;
+    nameEn: string;
+    nameZh: string;
+    /** The post whose A and B serve at it; null: none. */
+    postId: string | null;
+    siteId: string;
+    travelMinutes: number;
+};
+export type WindowBody = {
+    /** Whether it can be booked. */
+    active: boolean;
+    kind: WindowKind;
+    nameEn: string;
+    nameZh: string;
+    /** The post whose A and B serve at it; null: none. */
+    postId: string | null;
+    travelMinutes: number;
+};
+export type WindowItemsBody = {
+    /** All items it handles from now on. */
+    items: string[];
+};
+export type WindowPatternBody = {
+    /** Its whole week from now on: each session of a weekday at most once, none overlapping another. */
+    sessions: PatternSessionDto[];
 };
 /**
  * Absences at a site that are not over, the first to begin first.
@@ -1015,6 +1389,88 @@ export function bookingRelease(code: string, opts?: Oazapfts.RequestOpts) {
     }>(`/api/appointments/bookings/${encodeURIComponent(code)}/release`, {
         ...opts,
         method: "POST"
+    }));
+}
+/**
+ * All items, in use or not.
+ */
+export function itemAdminList({ after, limit }: {
+    after?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CatalogueItemPage;
+    }>(`/api/appointments/catalogue/items${QS.query(QS.explode({
+        after,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+export function itemAdminRead(code: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CatalogueItemDto;
+    }>(`/api/appointments/catalogue/items/${encodeURIComponent(code)}`, {
+        ...opts
+    }));
+}
+/**
+ * All sites, in use or not.
+ */
+export function siteAdminList({ after, limit }: {
+    after?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CatalogueSitePage;
+    }>(`/api/appointments/catalogue/sites${QS.query(QS.explode({
+        after,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+export function scheduleAdminListClosures({ after, limit, site, $from }: {
+    after?: string;
+    limit?: number;
+    site?: string;
+    $from?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ClosurePage;
+    }>(`/api/appointments/closures${QS.query(QS.explode({
+        after,
+        limit,
+        site,
+        "from": $from
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Shuts a site or the whole office for some days; who has a booking then is told.
+ */
+export function scheduleAdminClose(newClosureBody: NewClosureBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ClosureMade;
+    }>("/api/appointments/closures", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newClosureBody
+    })));
+}
+export function scheduleAdminTakeClosureBack(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ScheduleTakenBack;
+    }>(`/api/appointments/closures/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
     }));
 }
 /**
@@ -1292,6 +1748,16 @@ export function itemList({ after, limit }: {
         ...opts
     }));
 }
+export function itemAdminCreate(newItemBody: NewItemBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CatalogueItemDto;
+    }>("/api/appointments/items", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newItemBody
+    })));
+}
 /**
  * One item with everything to bring (一次性告知书) and where it is offered.
  */
@@ -1302,6 +1768,42 @@ export function itemRead(code: string, opts?: Oazapfts.RequestOpts) {
     }>(`/api/appointments/items/${encodeURIComponent(code)}`, {
         ...opts
     }));
+}
+export function itemAdminChange(code: string, itemBody: ItemBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CatalogueItemDto;
+    }>(`/api/appointments/items/${encodeURIComponent(code)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: itemBody
+    })));
+}
+/**
+ * A new 一次性告知书; the ones before stay as they are.
+ */
+export function itemAdminIssueMaterials(code: string, materialListBody: MaterialListBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CatalogueItemDto;
+    }>(`/api/appointments/items/${encodeURIComponent(code)}/material-lists`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: materialListBody
+    })));
+}
+/**
+ * Where the item is offered, and by which channels it is booked there.
+ */
+export function itemAdminOffer(code: string, itemSitesBody: ItemSitesBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CatalogueItemDto;
+    }>(`/api/appointments/items/${encodeURIComponent(code)}/sites`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: itemSitesBody
+    })));
 }
 /**
  * The officers of a site, by name; those who left too.
@@ -1342,6 +1844,29 @@ export function officerChange(id: string, officerChange: OfficerChange, opts?: O
     })));
 }
 /**
+ * The posts of a site.
+ */
+export function postList(site: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PostList;
+    }>(`/api/appointments/posts${QS.query(QS.explode({
+        site
+    }))}`, {
+        ...opts
+    }));
+}
+export function postCreate(newPostBody: NewPostBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: PostRow;
+    }>("/api/appointments/posts", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newPostBody
+    })));
+}
+/**
  * The posts of a site with their A and B person.
  */
 export function officerSeats(site: string, opts?: Oazapfts.RequestOpts) {
@@ -1353,6 +1878,16 @@ export function officerSeats(site: string, opts?: Oazapfts.RequestOpts) {
     }))}`, {
         ...opts
     }));
+}
+export function postChange(id: string, postBody: PostBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PostRow;
+    }>(`/api/appointments/posts/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: postBody
+    })));
 }
 /**
  * Names a post's A and B person.
@@ -1550,6 +2085,84 @@ export function rosterWithdraw(id: string, opts?: Oazapfts.RequestOpts) {
         method: "POST"
     }));
 }
+export function scheduleAdminListExceptions(site: string, { after, limit, $from }: {
+    after?: string;
+    limit?: number;
+    $from?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ExceptionPage;
+    }>(`/api/appointments/schedule-exceptions${QS.query(QS.explode({
+        after,
+        limit,
+        site,
+        "from": $from
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Opens, changes or closes one session of one day; who loses a booking by it is told.
+ */
+export function scheduleAdminMakeException(newExceptionBody: NewExceptionBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ExceptionMade;
+    }>("/api/appointments/schedule-exceptions", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newExceptionBody
+    })));
+}
+export function scheduleAdminTakeExceptionBack(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ScheduleTakenBack;
+    }>(`/api/appointments/schedule-exceptions/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Which commitments of extended service some days would break.
+ */
+export function scheduleAdminCheck(site: string, $from: string, to: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ScheduleCheckDto;
+    }>(`/api/appointments/schedule/check${QS.query(QS.explode({
+        site,
+        "from": $from,
+        to
+    }))}`, {
+        ...opts
+    }));
+}
+export function scheduleAdminListPublications(site: string, $from: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PublicationList;
+    }>(`/api/appointments/schedule/publications${QS.query(QS.explode({
+        site,
+        "from": $from
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Announces a week; refused with every commitment it breaks.
+ */
+export function scheduleAdminPublish(publicationBody: PublicationBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: PublicationDto;
+    }>("/api/appointments/schedule/publications", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: publicationBody
+    })));
+}
 /**
  * Where things can be done, all sites or those that offer an item.
  */
@@ -1568,6 +2181,26 @@ export function siteList({ after, limit, item }: {
     }))}`, {
         ...opts
     }));
+}
+export function siteAdminCreate(siteBody: SiteBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CatalogueSiteRow;
+    }>("/api/appointments/sites", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: siteBody
+    })));
+}
+export function siteAdminChange(id: string, siteBody: SiteBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CatalogueSiteRow;
+    }>(`/api/appointments/sites/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: siteBody
+    })));
 }
 /**
  * The free slots of one site, day by day.
@@ -1666,6 +2299,40 @@ export function visitServe(id: string, opts?: Oazapfts.RequestOpts) {
         method: "POST"
     }));
 }
+export function volunteerList({ after, limit }: {
+    after?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VolunteerPage;
+    }>(`/api/appointments/volunteers${QS.query(QS.explode({
+        after,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+export function volunteerCreate(volunteerBody: VolunteerBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: VolunteerRow;
+    }>("/api/appointments/volunteers", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: volunteerBody
+    })));
+}
+export function volunteerChange(id: string, volunteerBody: VolunteerBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VolunteerRow;
+    }>(`/api/appointments/volunteers/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: volunteerBody
+    })));
+}
 export function waitlistJoin(joinWaitlistDto: JoinWaitlistDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 201;
@@ -1711,4 +2378,60 @@ export function weekPublished({ $from, count, site }: {
     }))}`, {
         ...opts
     }));
+}
+/**
+ * The windows of a site with what they handle and their weeks.
+ */
+export function windowList(site: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WindowList;
+    }>(`/api/appointments/windows${QS.query(QS.explode({
+        site
+    }))}`, {
+        ...opts
+    }));
+}
+export function windowCreate(newWindowBody: NewWindowBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: WindowRow;
+    }>("/api/appointments/windows", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newWindowBody
+    })));
+}
+export function windowChange(id: string, windowBody: WindowBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WindowRow;
+    }>(`/api/appointments/windows/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: windowBody
+    })));
+}
+export function windowChangeItems(id: string, windowItemsBody: WindowItemsBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WindowRow;
+    }>(`/api/appointments/windows/${encodeURIComponent(id)}/items`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: windowItemsBody
+    })));
+}
+/**
+ * The window's week.
+ */
+export function windowChangePattern(id: string, windowPatternBody: WindowPatternBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WindowRow;
+    }>(`/api/appointments/windows/${encodeURIComponent(id)}/pattern`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: windowPatternBody
+    })));
 }
