@@ -1,4 +1,16 @@
 import { Module } from '@nestjs/common';
+import { BookingsModule } from '../bookings/bookings.module.js';
+import { ContactRequestsModule } from '../contact-requests/contact-requests.module.js';
+import { SlotsModule } from '../slots/slots.module.js';
+import { DialogueBookings } from './dialogue-bookings.js';
+import { DialogueEvents } from './dialogue.events.js';
+import { DialogueOffers } from './dialogue-offers.js';
+import { DialogueRepository } from './dialogue.repository.js';
+import { Dialogues } from './dialogue.service.js';
 
-@Module({})
+/** Booking, moving and cancelling by text message, in Chinese and English (interfaces.md §3). */
+@Module({
+  imports: [BookingsModule, SlotsModule, ContactRequestsModule],
+  providers: [DialogueRepository, DialogueOffers, DialogueBookings, Dialogues, DialogueEvents],
+})
 export class DialogueModule {}
