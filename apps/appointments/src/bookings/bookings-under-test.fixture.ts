@@ -1,5 +1,7 @@
 import type { StaffActor } from '@app/common/auth/actor.js';
+import { eventually } from '@app/common/testing/eventually.js';
 import type { FakeClock } from '@app/common/testing/fake-clock.js';
+import { expect } from '@jest/globals';
 import { appointmentsUnderTest, PREFIX, type AppointmentsUnderTest } from '../appointments-under-test.fixture.js';
 import { HALL, ID_CARD } from '../seed/small-county.fixture.js';
 import type { BookingContactDto, BookingDto, CreateBookingDto } from './booking.dto.js';
@@ -16,11 +18,14 @@ interface Call {
   readonly actor?: StaffActor;
   /** Which of the processes. */
   readonly process?: number;
+  /** Each call comes from an address of its own, unless told. */
+  readonly address?: string;
 }
 
 /** Booking by HTTP at the processes of a service on one database. */
 export class BookingsUnderTest {
   private phones = 0;
+  private calls = 0;
 
   private constructor(
     readonly service: AppointmentsUnderTest,
@@ -61,6 +66,42 @@ export class BookingsUnderTest {
     return this.send('POST', path, body, call);
   }
 
+  /** Every timer of the bookings that is due by the clock has acted. */
+  async timersRun(): Promise<void> {
+    await eventually(async () => {
+      const due = await this.rows<{ kind: string; key: string }>(
+        `SELECT kind, key FROM timer WHERE kind LIKE 'booking.%' AND due_at <= $1`,
+        [this.clock.now()],
+      );
+      expect(due).toEqual([]);
+    });
+  }
+
+  /** Text messages asked for about a booking or an entry, by template. */
+  async messages(aboutId: string): Promise<string[]> {
+    const rows = await this.rows<{ template: string }>(
+      `SELECT payload ->> 'template' AS template FROM outbox
+        WHERE subject = 'gateway.sms.requested.v1' AND payload ->> 'aboutId' = $1 ORDER BY seq`,
+      [aboutId],
+    );
+    return rows.map(({ template }) => template);
+  }
+
+  async idOf(code: string): Promise<string> {
+    const [row] = await this.rows<{ id: string }>('SELECT id FROM booking WHERE code = $1', [code]);
+    if (!row) throw new Error(`no booking ${code}`);
+    return row.id;
+  }
+
+  /** Pairs of bookings that take the same place at the same time: there must never be any. */
+  overlaps(): Promise<object[]> {
+    return this.rows(
+      `SELECT a.code AS one, b.code AS other FROM booking a
+        JOIN booking b ON a.id < b.id AND a.resource_id = b.resource_id AND a.place = b.place AND a.during && b.during
+       WHERE a.state IN ('held', 'confirmed', 'arrived', 'served') AND b.state IN ('held', 'confirmed', 'arrived', 'served')`,
+    );
+  }
+
   /** Rows of the service's database. */
   rows<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
     return this.service.dataSource.query(sql, values);
@@ -70,12 +111,15 @@ export class BookingsUnderTest {
     method: 'GET' | 'POST',
     path: string,
     body: object | undefined,
-    { key, version, actor, process = 0 }: Call,
+    { key, version, actor, process = 0, address }: Call,
   ): Promise<Answer<T>> {
     const { apps, sessions } = this.service;
     const app = apps[process % apps.length];
     if (!app) throw new Error('no process');
     const headers: Record<string, string> = actor ? await sessions.headersFor(actor) : {};
+    // It is not the rate limit that is looked at here.
+    this.calls += 1;
+    headers['x-forwarded-for'] = address ?? `10.${this.calls >> 16}.${(this.calls >> 8) & 255}.${this.calls & 255}`;
     if (key !== undefined) headers['idempotency-key'] = key;
     if (version !== undefined) headers['if-match'] = `"${version}"`;
     const response = await app

@@ -50,7 +50,10 @@ describe('booking a time', () => {
   it('twice with one key is booked once and answered the same', async () => {
     const key = newId();
     const wish = { startAt: '2026-11-24T09:15:00+08:00', contact: office.contact() };
-    const [first, second] = [await office.book(wish, { key }), await office.book(wish, { key })];
+    const [first, second] = [
+      await office.book(wish, { key, address: '10.1.1.1' }),
+      await office.book(wish, { key, address: '10.1.1.1' }),
+    ];
     expect(first.status).toBe(201);
     expect(second).toMatchObject({ status: 201, body: first.body });
   });
