@@ -1,0 +1,101 @@
+import type { SessionName } from '@app/common/calendar/calendar.js';
+import type { FigureGroup } from './figures.dto.js';
+
+/** What the statements group by: of rows with a `day`, a `site_id` and an `item_code`. */
+const KEYS: Readonly<Record<FigureGroup, string>> = {
+  site: 'x.site_id::text',
+  item: 'x.item_code',
+  week: `to_char(date_trunc('week', x.day::timestamp), 'YYYY-MM-DD')`,
+};
+
+/** $1 first day, $2 last day, $3 site or null. */
+const PERIOD = 'x.day BETWEEN $1 AND $2 AND ($3::uuid IS NULL OR x.site_id = $3)';
+
+/** The minute of the office's day: $4 its time zone. */
+const minuteOf = (at: string): string =>
+  `(extract(hour FROM ${at} AT TIME ZONE $4) * 60 + extract(minute FROM ${at} AT TIME ZONE $4))`;
+
+/** Sessions by the minutes at which they begin and end: $5 names, $6 from, $7 to. */
+const SESSIONS = 'unnest($5::text[], $6::int[], $7::int[]) AS s(name, from_minute, to_minute)';
+
+export interface BookedCount {
+  readonly key: string;
+  readonly session: SessionName;
+  readonly bookedMinutes: number;
+  readonly due: number;
+  readonly missed: number;
+}
+
+/** Bookings by session: time taken, citizens who were due, who did not come. */
+export const bookedStatement = (by: FigureGroup): string => `
+  SELECT ${KEYS[by]} AS key, s.name AS session,
+         sum(extract(epoch FROM upper(x.during) - lower(x.during)) / 60)::int AS "bookedMinutes",
+         (count(*) FILTER (WHERE x.state IN ('arrived', 'served', 'missed')))::int AS due,
+         (count(*) FILTER (WHERE x.state = 'missed'))::int AS missed
+    FROM booking x JOIN ${SESSIONS}
+      ON ${minuteOf('x.start_at')} >= s.from_minute AND ${minuteOf('x.start_at')} < s.to_minute
+   WHERE ${PERIOD} AND x.resource_kind = 'window' AND x.state IN ('confirmed', 'arrived', 'served', 'missed')
+   GROUP BY 1, 2`;
+
+export interface HistogramCount {
+  readonly key: string;
+  readonly value: number;
+  readonly count: number;
+}
+
+/** Whole hours from a booking to its time. */
+export const leadStatement = (by: FigureGroup): string => `
+  SELECT ${KEYS[by]} AS key, floor(extract(epoch FROM greatest(x.start_at - x.created_at, '0')) / 3600)::int AS value,
+         count(*)::int AS count
+    FROM booking x
+   WHERE ${PERIOD} AND x.resource_kind = 'window' AND x.state IN ('confirmed', 'arrived', 'served', 'missed')
+   GROUP BY 1, 2`;
+
+/**
+ * Whole minutes from the arrival to the first call. Who has come before the time booked waits for that first; it is not
+ * the window that kept the citizen waiting.
+ */
+export const waitStatement = (by: FigureGroup): string => `
+  SELECT ${KEYS[by]} AS key,
+         floor(extract(epoch FROM greatest(x.first_called_at - greatest(x.arrived_at, x.turn_at), '0')) / 60)::int
+           AS value, count(*)::int AS count
+    FROM visit x
+   WHERE ${PERIOD} AND x.first_called_at IS NOT NULL
+   GROUP BY 1, 2`;
+
+export interface ServedCount {
+  readonly key: string;
+  readonly served: number;
+  readonly extended: number;
+  readonly servedMinutes: number;
+}
+
+/**
+ * Citizens served, at a window or at home, and those of them in extended service: $8 names of the sessions that are
+ * working time, $9 the days that are not worked. Minutes are those at windows.
+ */
+export const servedStatement = (by: FigureGroup): string => `
+  SELECT ${KEYS[by]} AS key, count(*)::int AS served,
+         (count(*) FILTER (WHERE s.name <> ALL ($8::text[]) OR x.day = ANY ($9::date[])))::int AS extended,
+         coalesce(sum(x.minutes), 0)::int AS "servedMinutes"
+    FROM (SELECT x.site_id, x.item_code, x.day, x.served_at AS at,
+                 extract(epoch FROM x.ended_at - x.served_at) / 60 AS minutes
+            FROM visit x WHERE ${PERIOD} AND x.state = 'finished'
+          UNION ALL
+          SELECT x.site_id, x.item_code, x.day, x.start_at, NULL
+            FROM booking x
+           WHERE ${PERIOD} AND x.resource_kind = 'window' AND x.home_visit AND x.state = 'served') x
+    JOIN ${SESSIONS} ON ${minuteOf('x.at')} >= s.from_minute AND ${minuteOf('x.at')} < s.to_minute
+   GROUP BY 1`;
+
+export interface KeyName {
+  readonly key: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+/** Names of the sites or items with these keys; weeks have none. */
+export const NAMES: Readonly<Record<Exclude<FigureGroup, 'week'>, string>> = {
+  site: `SELECT id::text AS key, name_zh AS "nameZh", name_en AS "nameEn" FROM site WHERE id = ANY ($1::uuid[])`,
+  item: `SELECT code AS key, name_zh AS "nameZh", name_en AS "nameEn" FROM service_item WHERE code = ANY ($1::text[])`,
+};
