@@ -121,7 +121,7 @@ export class BookingMoves {
         return { ...booking, siteId: question.siteId, windowId, day, startAt, endAt };
       }
     }
-    throw await this.alternatives.slotTaken(question, now);
+    throw await this.alternatives.slotTaken(em, question, now);
   }
 
   /** `lost`: somebody else took the chosen place in the same moment. */

@@ -141,7 +141,7 @@ export class BookingTaking {
       case 'blocked':
         throw await this.blocked(contact, now);
       default:
-        throw await this.alternatives.slotTaken(question, now);
+        throw await this.alternatives.slotTaken(em, question, now);
     }
   }
 

@@ -77,6 +77,14 @@ export class BookingsUnderTest {
     });
   }
 
+  /** What recurs has run for the clock's time: it waits for a time to come. */
+  async recurred(kind: string): Promise<void> {
+    await eventually(async () => {
+      const [timer] = await this.rows<{ due: Date }>('SELECT due_at AS due FROM timer WHERE kind = $1', [kind]);
+      expect(timer?.due.getTime()).toBeGreaterThan(this.clock.now().getTime());
+    });
+  }
+
   /** Text messages asked for about a booking or an entry, by template. */
   async messages(aboutId: string): Promise<string[]> {
     const rows = await this.rows<{ template: string }>(

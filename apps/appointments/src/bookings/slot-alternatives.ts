@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { SlotFinder } from '../slots/slot-finder.js';
 import type { FreeSlot } from '../slots/slot.js';
 import { SlotTaken, type Alternative } from './booking.errors.js';
@@ -16,12 +16,16 @@ export class SlotAlternatives {
     private readonly slots: SlotFinder,
   ) {}
 
-  /** The refusal of a time that is taken, with the nearest that are not. */
-  async slotTaken(question: PlaceQuestion, now: Date): Promise<SlotTaken> {
+  /**
+   * The refusal of a time that is taken, with the nearest that are not.
+   * @param em the transaction that was refused; it has a connection already, and many that wait for a second one at
+   *   once would wait for each other
+   */
+  async slotTaken(em: EntityManager | null, question: PlaceQuestion, now: Date): Promise<SlotTaken> {
     const { itemCode, siteId, startAt, people, green, homeVisit } = question;
     const day = startAt.toISOString().slice(0, 10);
     const wanted = { itemCode, siteId, startAt, people, green, homeVisit, fromDay: day, toDay: day };
-    const near = await this.slots.near(this.dataSource.manager, wanted, now, ALTERNATIVES);
+    const near = await this.slots.near(em ?? this.dataSource.manager, wanted, now, ALTERNATIVES);
     return new SlotTaken({ alternatives: near.map(alternative) });
   }
 }

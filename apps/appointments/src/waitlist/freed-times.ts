@@ -19,6 +19,7 @@ import { WaitlistRepository } from './waitlist.repository.js';
 /** A time at a site that a booking has given back. */
 export interface FreedTime extends Span {
   readonly siteId: string;
+  readonly windowId: string;
   /** At the office. */
   readonly day: string;
 }
@@ -48,7 +49,7 @@ export class FreedTimes {
   async offer(em: EntityManager, freed: FreedTime, now: Date): Promise<void> {
     const until = new Date(now.getTime() + this.settings.waitlistOfferMinutes * MINUTE_MS);
     if (freed.endAt <= until) return;
-    for (const entry of await this.line.nextInLine(em, freed.siteId, freed.day, MOST_ASKED)) {
+    for (const entry of await this.line.nextInLine(em, freed, MOST_ASKED)) {
       await this.offerTo(em, entry, freed, now, until);
     }
   }

@@ -51,13 +51,21 @@ export class WaitlistRepository {
     return entry ?? null;
   }
 
-  /** The first of those who wait for a day at a site, locked in their order; a booking is locked before them. */
-  async nextInLine(em: EntityManager, siteId: string, day: string, most: number): Promise<WaitlistEntry[]> {
+  /**
+   * The first of those who wait for a day at a site and for something this window does, locked in their order; a booking
+   * is locked before them.
+   */
+  async nextInLine(
+    em: EntityManager,
+    { siteId, windowId, day }: { siteId: string; windowId: string; day: string },
+    most: number,
+  ): Promise<WaitlistEntry[]> {
     return em.query(
       `SELECT ${COLUMNS} FROM waitlist_entry
         WHERE site_id = $1 AND state = 'waiting' AND $2::date BETWEEN from_day AND to_day
-        ORDER BY line LIMIT $3 FOR UPDATE`,
-      [siteId, day, most],
+          AND item_code IN (SELECT item_code FROM window_item WHERE window_id = $3)
+        ORDER BY line LIMIT $4 FOR UPDATE`,
+      [siteId, day, windowId, most],
     );
   }
 

@@ -1,0 +1,133 @@
+import { FakeClock } from '@app/common/testing/fake-clock.js';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { BookingsUnderTest } from '../bookings/bookings-under-test.fixture.js';
+import { HALL, ID_CARD, PROPERTY, TOWNSHIP } from '../seed/small-county.fixture.js';
+import type { JoinWaitlistDto, WaitlistEntryDto } from './waitlist.dto.js';
+
+jest.setTimeout(60_000);
+
+describe('the waiting list', () => {
+  const clock = new FakeClock('2026-11-23T08:00:00+08:00');
+  let office: BookingsUnderTest;
+  beforeAll(async () => {
+    office = await BookingsUnderTest.start(clock, 2);
+  });
+  afterAll(() => office.close());
+
+  const join = async (day: string, wish: Partial<JoinWaitlistDto> = {}): Promise<WaitlistEntryDto> => {
+    const body = { itemCode: ID_CARD, siteId: HALL, fromDay: day, toDay: day, contact: office.contact(), ...wish };
+    const answer = await office.post<WaitlistEntryDto>('/waitlist', body);
+    expect(answer.status).toBe(201);
+    return answer.body;
+  };
+  const read = async ({ code }: { code: string }): Promise<WaitlistEntryDto> =>
+    (await office.get<WaitlistEntryDto>(`/waitlist/${code}`)).body;
+
+  it('offers what a cancellation frees to the first in line for half an hour, by text message', async () => {
+    const booked = await office.booked('2026-11-24T09:00:00+08:00');
+    const [first, second] = [await join('2026-11-24'), await join('2026-11-24')];
+    expect(first).toMatchObject({ state: 'waiting', offer: null, code: expect.stringMatching(/^W\w{9}$/) });
+    await office.post(`/bookings/${booked.code}/cancel`);
+    const offered = await read(first);
+    expect(offered).toMatchObject({
+      state: 'offered',
+      offer: { startAt: '2026-11-24T01:00:00.000Z', until: '2026-11-23T00:30:00.000Z' },
+    });
+    expect(await read(second)).toMatchObject({ state: 'waiting' });
+    expect((await office.book({ startAt: '2026-11-24T09:00:00+08:00' })).status).toBe(409);
+    const bookingCode = offered.offer?.bookingCode ?? '';
+    expect(await office.messages(await office.idOf(bookingCode))).toEqual(['booking_offer']);
+    const taken = await office.post(`/bookings/${bookingCode}/confirm`);
+    expect(taken).toMatchObject({
+      status: 200,
+      body: { state: 'confirmed', phoneMasked: expect.stringContaining('****') },
+    });
+    expect(await read(first)).toMatchObject({ state: 'taken' });
+  });
+
+  it('an offer that runs out goes to the next, one that is given back too', async () => {
+    const booked = await office.booked('2026-11-25T09:00:00+08:00');
+    const [one, two, three] = [await join('2026-11-25'), await join('2026-11-25'), await join('2026-11-25')];
+    await office.post(`/bookings/${booked.code}/cancel`);
+    expect(await read(one)).toMatchObject({ state: 'offered' });
+    clock.advance({ minutes: 30 });
+    await office.timersRun();
+    expect(await read(one)).toMatchObject({ state: 'over', offer: null });
+    const second = await read(two);
+    expect(second).toMatchObject({ state: 'offered', offer: { startAt: '2026-11-25T01:00:00.000Z' } });
+    await office.post(`/waitlist/${two.code}/withdraw`);
+    expect(await read(two)).toMatchObject({ state: 'withdrawn' });
+    const third = await read(three);
+    expect(third).toMatchObject({ state: 'offered' });
+    await office.post(`/bookings/${third.offer?.bookingCode}/release`);
+    expect(await read(three)).toMatchObject({ state: 'withdrawn' });
+    expect((await office.book({ startAt: '2026-11-25T09:00:00+08:00' })).status).toBe(201);
+  });
+
+  it('a move frees the old time, a hold that lapses its own', async () => {
+    const moved = await office.booked('2026-11-26T09:00:00+08:00');
+    const held = await office.book({ startAt: '2026-11-26T10:00:00+08:00' });
+    expect(held.status).toBe(201);
+    const [one, two] = [await join('2026-11-26'), await join('2026-11-26')];
+    await office.post(`/bookings/${moved.code}/move`, { startAt: '2026-11-27T09:00:00+08:00' }, { version: 1 });
+    expect(await read(one)).toMatchObject({ state: 'offered', offer: { startAt: '2026-11-26T01:00:00.000Z' } });
+    clock.advance({ minutes: 5 });
+    await office.timersRun();
+    expect(await read(two)).toMatchObject({ state: 'offered', offer: { startAt: '2026-11-26T02:00:00.000Z' } });
+  });
+
+  it('passes over who waits for another item, site, session or day', async () => {
+    const booked = await office.booked('2026-11-30T09:00:00+08:00');
+    const others = [
+      await join('2026-11-30', { itemCode: PROPERTY }),
+      await join('2026-11-30', { siteId: TOWNSHIP }),
+      await join('2026-11-30', { session: 'noon' }),
+      await join('2026-12-01'),
+    ];
+    const right = await join('2026-11-30', { session: 'morning', toDay: '2026-12-02' });
+    await office.post(`/bookings/${booked.code}/cancel`);
+    for (const other of others) expect(await read(other)).toMatchObject({ state: 'waiting' });
+    expect(await read(right)).toMatchObject({ state: 'offered' });
+  });
+
+  it('many cancellations at once through two processes make as many offers, each of another place', async () => {
+    const hours = ['09:00', '09:30', '10:00', '10:30', '11:00', '11:30'];
+    const booked = await Promise.all(hours.map((hour) => office.booked(`2026-12-03T${hour}:00+08:00`)));
+    const waiting: WaitlistEntryDto[] = [];
+    for (let i = 0; i < 8; i += 1) waiting.push(await join('2026-12-03'));
+    await Promise.all(booked.map(({ code }, process) => office.post(`/bookings/${code}/cancel`, {}, { process })));
+    const entries = await Promise.all(waiting.map(read));
+    const offers = entries.flatMap(({ offer }) => (offer ? [offer.startAt] : []));
+    expect(new Set(offers).size).toBe(6);
+    expect(offers).toHaveLength(6);
+    expect(entries.slice(0, 6).every(({ state }) => state === 'offered')).toBe(true);
+    expect(await office.overlaps()).toEqual([]);
+  });
+
+  it('a phone waits once for the same; days in the wrong order and items not offered are refused', async () => {
+    const contact = office.contact();
+    const entry = await join('2026-12-04', { contact });
+    const wish = { itemCode: ID_CARD, siteId: HALL, fromDay: '2026-12-04', toDay: '2026-12-04', contact };
+    expect(await office.post('/waitlist', wish)).toMatchObject({
+      status: 409,
+      body: { type: '/problems/already-waiting' },
+    });
+    const wrong = { ...wish, fromDay: '2026-12-05', contact: office.contact() };
+    expect(await office.post('/waitlist', wrong)).toMatchObject({ status: 422, body: { rule: 'days-in-wrong-order' } });
+    const elsewhere = { ...wish, siteId: TOWNSHIP, itemCode: PROPERTY };
+    expect(await office.post('/waitlist', elsewhere)).toMatchObject({
+      status: 422,
+      body: { rule: 'not-offered-here' },
+    });
+    await office.post(`/waitlist/${entry.code}/withdraw`);
+    await join('2026-12-04', { contact });
+    expect((await office.get('/waitlist/WNOBODY')).status).toBe(404);
+  });
+
+  it('who has waited until the last day in vain waits no longer', async () => {
+    const entry = await join('2026-12-07');
+    clock.set('2026-12-08T00:08:00+08:00');
+    await office.recurred('waitlist.last-day');
+    expect(await read(entry)).toMatchObject({ state: 'over' });
+  });
+});
