@@ -3,7 +3,6 @@ import { BOOKINGS_PROBLEMS } from './bookings/bookings.problems.js';
 import { CATALOGUE_PROBLEMS } from './catalogue/catalogue.problems.js';
 import { CONTACT_REQUESTS_PROBLEMS } from './contact-requests/contact-requests.problems.js';
 import { DESK_PROBLEMS } from './desk/desk.problems.js';
-import { DIALOGUE_PROBLEMS } from './dialogue/dialogue.problems.js';
 import { FIGURES_PROBLEMS } from './figures/figures.problems.js';
 import { ROOMS_PROBLEMS } from './rooms/rooms.problems.js';
 import { ROSTERS_PROBLEMS } from './rosters/rosters.problems.js';
@@ -22,6 +21,5 @@ export const APPOINTMENTS_PROBLEMS: ProblemTexts = {
   ...DESK_PROBLEMS,
   ...CONTACT_REQUESTS_PROBLEMS,
   ...ROSTERS_PROBLEMS,
-  ...DIALOGUE_PROBLEMS,
   ...FIGURES_PROBLEMS,
 };

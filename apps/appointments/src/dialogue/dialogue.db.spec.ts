@@ -3,8 +3,11 @@ import { RatingPassedOn } from '@app/common/contracts/hotline.events.js';
 import { EventTaker } from '@app/common/messaging/event-taker.js';
 import { newId } from '@app/common/persistence/id.js';
 import { FakeClock } from '@app/common/testing/fake-clock.js';
+import type { INestApplication } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appointmentsUnderTest, type AppointmentsUnderTest } from '../appointments-under-test.fixture.js';
+import { HALL } from '../seed/small-county.fixture.js';
+import { Waitlist } from '../waitlist/waitlist.service.js';
 import { DialogueEvents } from './dialogue.events.js';
 
 const MONDAY_SIX = '2026-11-23T06:00:00+08:00';
@@ -26,28 +29,33 @@ describe('a citizen who books by text message', () => {
   });
   afterAll(() => office.close());
 
+  const processNo = (number: number): INestApplication => {
+    const app = office.apps[number];
+    if (!app) throw new Error(`no process ${number}`);
+    return app;
+  };
   /** Delivers a message to a process, as its consumer does. */
   const deliver = (
     phone: string,
     text: string,
     { id = newId(), process = 0, at = clock.now() } = {},
   ): Promise<boolean> => {
-    const taker = office.apps[process]?.get(EventTaker);
-    if (!taker) throw new Error(`no process ${process}`);
-    return taker.take({
-      id,
-      subject: SmsReceived.subject,
-      aggregateId: phone,
-      occurredAt: at,
-      requestId: undefined,
-      payload: {
-        providerId: `SM${id}`,
-        sealedFrom: office.box.seal(phone),
-        to: OFFICE,
-        text,
-        receivedAt: at.toISOString(),
-      },
-    });
+    return processNo(process)
+      .get(EventTaker)
+      .take({
+        id,
+        subject: SmsReceived.subject,
+        aggregateId: phone,
+        occurredAt: at,
+        requestId: undefined,
+        payload: {
+          providerId: `SM${id}`,
+          sealedFrom: office.box.seal(phone),
+          to: OFFICE,
+          text,
+          receivedAt: at.toISOString(),
+        },
+      });
   };
   /** All that was sent to a phone, the oldest first. */
   const received = async (phone: string): Promise<Received[]> => {
@@ -81,6 +89,13 @@ describe('a citizen who books by text message', () => {
     office.dataSource.query(
       `SELECT code, state, start_at AS "startAt", channel, language FROM booking WHERE phone_fingerprint = $1 ORDER BY created_at`,
       [office.box.fingerprint(phone)],
+    );
+  /** Pairs of bookings that take the same place at the same time. */
+  const overlaps = (): Promise<unknown[]> =>
+    office.dataSource.query(
+      `SELECT 1 FROM booking a JOIN booking b ON a.id < b.id AND a.resource_id = b.resource_id AND a.place = b.place
+          AND a.during && b.during
+        WHERE a.state IN ('held', 'confirmed') AND b.state IN ('held', 'confirmed')`,
     );
   /** A booking of an id card at the hall, made by text message. */
   const booked = async (phone: string): Promise<string> => {
@@ -207,12 +222,48 @@ describe('a citizen who books by text message', () => {
       'choose_time_again',
       'confirm_booking',
     ]);
-    const overlaps = await office.dataSource.query<unknown[]>(
-      `SELECT 1 FROM booking a JOIN booking b ON a.id < b.id AND a.resource_id = b.resource_id AND a.place = b.place
-          AND a.during && b.during
-        WHERE a.state IN ('held', 'confirmed') AND b.state IN ('held', 'confirmed')`,
+    expect(await overlaps()).toEqual([]);
+  });
+
+  it('many at once: no message has two answers, and no time is sold twice', async () => {
+    const crowd = Array.from({ length: 24 }, newPhone);
+    const texts = ['预约 id-card', '1', '1', '1', '1', '1'];
+    await Promise.all(
+      crowd.map(async (phone, i) => {
+        for (const text of texts) await deliver(phone, text, { process: i % 2 });
+      }),
     );
-    expect(overlaps).toEqual([]);
+    const made = await Promise.all(crowd.map(bookings));
+    expect(made.flat().length).toBeGreaterThan(0);
+    for (const [i, phone] of crowd.entries()) {
+      expect(made[i]?.length).toBeLessThanOrEqual(1);
+      expect((await received(phone)).length).toBeLessThanOrEqual(texts.length);
+    }
+    expect(await overlaps()).toEqual([]);
+  });
+
+  it('takes up an offer of the waiting list with its code', async () => {
+    const [first, waiting, stranger] = [newPhone(), newPhone(), newPhone()];
+    const code = await booked(first);
+    const [booking] = await bookings(first);
+    const day = (booking?.startAt ?? clock.now()).toISOString().slice(0, 10);
+    await office.dataSource.transaction((em) =>
+      processNo(0)
+        .get(Waitlist)
+        .join(em, {
+          itemCode: 'id-card',
+          siteId: HALL,
+          fromDay: day,
+          toDay: day,
+          contact: { phone: waiting, language: 'zh-CN' },
+        }),
+    );
+    await templates(first, `取消预约 ${code}`, '1');
+    const offer = (await received(waiting)).at(-1);
+    expect(offer?.template).toBe('booking_offer');
+    expect(await templates(stranger, `预约 ${offer?.values.code}`)).toEqual(['booking_unknown']);
+    expect(await templates(waiting, `预约 ${offer?.values.code}`)).toEqual(['booking_confirmed']);
+    expect((await bookings(waiting)).map(({ state }) => state)).toEqual(['confirmed']);
   });
 
   it('may take longer than the hold lasts, as long as the time is free', async () => {
@@ -300,7 +351,7 @@ describe('a citizen who books by text message', () => {
     expect(await templates(phone, '1', '1', '预约', '1')).toEqual(['dialogue_idle', 'resume_booking', 'choose_time']);
     clock.advance({ hours: 25 });
     await office.dataSource.transaction((em) =>
-      office.apps[0]!.get(DialogueEvents).forget(em, {
+      processNo(0).get(DialogueEvents).forget(em, {
         kind: 'dialogue.forget',
         key: '',
         dueAt: clock.now(),
@@ -316,20 +367,22 @@ describe('a citizen who books by text message', () => {
     const code = await booked(phone);
     await office.dataSource.query(`UPDATE booking SET state = 'served' WHERE code = $1`, [code]);
     const rate = (id = newId()): Promise<boolean> =>
-      office.apps[1]!.get(EventTaker).take({
-        id,
-        subject: RatingPassedOn.subject,
-        aggregateId: phone,
-        occurredAt: clock.now(),
-        requestId: undefined,
-        payload: {
-          providerId: `SM${id}`,
-          sealedFrom: office.box.seal(phone),
-          to: OFFICE,
-          score: 4,
-          receivedAt: clock.now().toISOString(),
-        },
-      });
+      processNo(1)
+        .get(EventTaker)
+        .take({
+          id,
+          subject: RatingPassedOn.subject,
+          aggregateId: phone,
+          occurredAt: clock.now(),
+          requestId: undefined,
+          payload: {
+            providerId: `SM${id}`,
+            sealedFrom: office.box.seal(phone),
+            to: OFFICE,
+            score: 4,
+            receivedAt: clock.now().toISOString(),
+          },
+        });
     const before = (await received(phone)).length;
     const id = newId();
     for (const each of [id, id, newId(), newId()]) await rate(each);
