@@ -1,4 +1,5 @@
 import { BookingMissed } from '@app/common/contracts/appointments.events.js';
+import { SmsRequested } from '@app/common/contracts/gateway.events.js';
 import { FakeClock } from '@app/common/testing/fake-clock.js';
 import { staff } from '@app/common/testing/test-sessions.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -39,8 +40,8 @@ describe('calling the next', () => {
         body: { siteId: HALL, itemCode: ID_CARD, ...body },
       })
     ).body;
-  const arrive = async (startAt: string, options: { place?: number; green?: boolean } = {}): Promise<VisitRow> => {
-    const { code } = await booked(service.dataSource, { startAt, ...options });
+  const arrive = async (startAt: string, options: Partial<Parameters<typeof booked>[1]> = {}): Promise<VisitRow> => {
+    const { code } = await booked(service.dataSource, { ...options, startAt });
     return (await calls.send<VisitRow>(CLERK, 'POST', '/desk/check-ins', { body: { code, siteId: HALL } })).body;
   };
   const call = <T = CalledDto>(windowId: string, process = 0): Promise<Answer<T>> =>
@@ -133,7 +134,7 @@ describe('calling the next', () => {
   });
 
   it('is followed by serving and finishing; the booking has been served then', async () => {
-    const { id, bookingCode } = await arrive(at('09:30'));
+    const { id, bookingCode } = await arrive(at('09:30'), { sealedPhone: service.box.seal('+8613812345678') });
     expect(await step<Problem>(id, 'serve')).toMatchObject({ status: 409, body: { state: 'waiting' } });
     await call(HALL_ONE);
     expect((await step(id, 'serve')).body).toMatchObject({ state: 'serving', servedAt: '2026-11-23T01:00:00.000Z' });
@@ -148,6 +149,10 @@ describe('calling the next', () => {
     expect(booking?.state).toBe('served');
     expect(await calls.done('booking', booking?.id ?? '')).toEqual(['arrived', 'served']);
     expect(await calls.done('visit', id)).toEqual(['number_taken', 'called', 'serving', 'finished']);
+    const [asked, ...more] = await calls.told(SmsRequested, booking?.id ?? '');
+    expect(asked).toMatchObject({ template: 'booking_rating' });
+    expect(JSON.parse(service.box.open(asked?.sealedValues ?? ''))).toEqual({ code: bookingCode });
+    expect(more).toEqual([]);
   });
 
   it('without an answer is repeated, and after the third call the number is passed over (过号)', async () => {

@@ -173,6 +173,20 @@ describe('the desk’s day', () => {
     expect(await calls.told(BookingMissed, booking.id)).toHaveLength(1);
   });
 
+  it('closes web and SMS for a while to a phone that has missed three times', async () => {
+    const phoneFingerprint = service.box.fingerprint('+8613812345678');
+    const blocks = (): Promise<{ until: Date }[]> =>
+      service.dataSource.query('SELECT until FROM phone_block WHERE phone_fingerprint = $1', [phoneFingerprint]);
+    for (const [i, missedDay] of ['2026-11-18', '2026-11-19', '2026-11-20'].entries()) {
+      const booking = await booked(service.dataSource, { startAt: at('09:00', missedDay), phoneFingerprint });
+      expect(await blocks()).toEqual([]);
+      clock.set(at(i === 1 ? '12:05' : '09:20', missedDay));
+      if (i === 1) await recurs('desk.session-over');
+      else expect((await say(booking, 'missed')).status).toBe(200);
+    }
+    expect((await blocks())[0]?.until).toEqual(new Date(at('09:00', '2026-12-20')));
+  });
+
   it('does not take for missed who checks in as the session ends', async () => {
     const booking = await booked(service.dataSource, { startAt: at('11:30') });
     clock.set(at('11:59'));
