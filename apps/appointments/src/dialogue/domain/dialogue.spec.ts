@@ -204,6 +204,12 @@ describe('a dialogue by text message', () => {
     expect(say('1')).toBe('choose_site');
   });
 
+  it('goes on when the clock was set back', () => {
+    say('预约');
+    minutes -= 60 * 24;
+    expect(say('1')).toBe('choose_site');
+  });
+
   it('rates what waits for it, and helps once when nothing does', () => {
     const rate = (score: number): unknown =>
       office.take(PHONE, { kind: 'rate', score, language: 'zh-CN' }, new Date(START))?.answers;

@@ -11,6 +11,8 @@ import { ask } from './questions.js';
 export type DialogueCommand =
   AppointmentsCommand | { readonly kind: 'rate'; readonly score: number; readonly language: Language | null };
 
+const MINUTE_MS = 60_000;
+
 export interface Heard {
   readonly command: DialogueCommand;
   /** When the gateway received it. */
@@ -23,10 +25,13 @@ export type Step = Move & { readonly release: string | null };
 /** Takes a message of the citizen. The same state and message always lead to the same step. */
 export function hear(before: DialogueState, heard: Heard, rules: DialogueRules): Step {
   const { command, at } = heard;
-  const late = before.lastAt !== null && at.getTime() < Date.parse(before.lastAt);
-  // It was overtaken by a later message: whatever it answered is no longer asked.
+  const last = before.lastAt === null ? at : new Date(before.lastAt);
+  const behindMs = last.getTime() - at.getTime();
+  // Further behind, and no message was overtaken: the office's clock was set back.
+  const late = behindMs > 0 && behindMs <= rules.idleMinutes * MINUTE_MS;
+  // Whatever it answered is no longer asked.
   if (late && command.kind === 'digit') return { state: before, reply: null, release: null };
-  const now = late ? new Date(before.lastAt) : at;
+  const now = late ? last : at;
   const state = {
     ...withoutStale(before, now, rules),
     spoken: command.language ?? before.spoken,
@@ -50,8 +55,8 @@ function withRelease(before: DialogueState, move: Move): Step {
 /** A dialogue ends by itself when nothing is said for a while; what it was about is remembered longer. */
 function withoutStale(state: DialogueState, now: Date, rules: DialogueRules): DialogueState {
   const { question, draft, lastAt } = state;
-  const idle = lastAt !== null && now.getTime() - Date.parse(lastAt) > rules.idleMinutes * 60_000;
-  const forgotten = draft !== null && now.getTime() - Date.parse(draft.at) > rules.draftHours * 3_600_000;
+  const idle = lastAt !== null && now.getTime() - Date.parse(lastAt) > rules.idleMinutes * MINUTE_MS;
+  const forgotten = draft !== null && now.getTime() - Date.parse(draft.at) > rules.draftHours * 60 * MINUTE_MS;
   return {
     ...state,
     question: idle ? null : question,
