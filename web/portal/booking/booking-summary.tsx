@@ -31,7 +31,7 @@ export function BookingSummary({ held }: { held: Hold }) {
       : []),
   ];
   return (
-    <dl className="summary">
+    <dl className="summary booking-summary">
       {rows.map(({ label, text, href }) => (
         <div key={label} className="summary-row">
           <dt>{label}</dt>

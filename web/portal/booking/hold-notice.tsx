@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { formatTimes, formatWeekday } from '@shared/dates/format.js';
-import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { useWords } from '@shared/i18n/use-words.js';
 import { Icon } from '@shared/icons/icon.js';
 import { contactWords } from './contact.words.js';
 import type { Hold } from './draft.js';
 import { holdNews, minutesAndSeconds } from './hold-clock.js';
 import { pathOf } from './step-frame.js';
 import { useSecondsLeft } from './use-seconds-left.js';
+import { When } from './when.js';
 
 interface Props {
   held: Hold;
@@ -19,7 +19,6 @@ interface Props {
 /** The time and how long it is still kept: counted down for the eye, said aloud at two minutes, one, and the end. */
 export function HoldNotice({ held, isKeeping, onKeep }: Props) {
   const t = useWords(contactWords);
-  const language = useLanguage();
   const seconds = useSecondsLeft(held.heldUntil, held.behindMs);
   const news = holdNews(seconds);
   const wasKept = useWasKept(held.heldUntil);
@@ -28,8 +27,7 @@ export function HoldNotice({ held, isKeeping, onKeep }: Props) {
       <p className="held-when">
         <span className="now-label">{t('heldTitle')}</span>
         <span>
-          {formatWeekday(held.startAt, language)}{' '}
-          <span className="nowrap">{formatTimes(held.startAt, held.endAt)}</span>
+          <When startAt={held.startAt} endAt={held.endAt} />
         </span>
       </p>
       <p className="held-left with-icon" role="timer" data-news={news}>

@@ -57,7 +57,11 @@ function ItemFacts({ item }: { item: ItemDto }) {
       </div>
       <div>
         <dt>{t('fee')}</dt>
-        <dd>{item.feeCents === 0 ? t('free') : t('yuan', { yuan: (item.feeCents / 100).toFixed(2) })}</dd>
+        <dd>
+          {item.feeCents === 0
+            ? t('free')
+            : t('yuan', { yuan: (item.feeCents / 100).toFixed(item.feeCents % 100 === 0 ? 0 : 2) })}
+        </dd>
       </div>
       <div>
         <dt>{t('limit')}</dt>

@@ -64,7 +64,7 @@ export function ItemQuestions({ item, answers, onAnswer }: Props) {
           onChange={(value) => onAnswer({ green: value === 'yes' })}
           options={[
             { value: 'no', label: t('greenNo') },
-            { value: 'yes', label: t('greenYes'), hint: t('greenHint') },
+            { value: 'yes', label: t('greenYes') },
           ]}
         />
       )}

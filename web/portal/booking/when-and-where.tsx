@@ -1,6 +1,6 @@
-import { formatAppointment } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { visitWords } from './visit.words.js';
+import { When } from './when.js';
 import type { BookingDto } from '../appointments.js';
 
 /** The time, and the way to it; of a home visit, whose people come. */
@@ -13,7 +13,9 @@ export function WhenAndWhere({ booking }: { booking: BookingDto }) {
     <dl className="facts">
       <div>
         <dt>{t('when')}</dt>
-        <dd className="fact-strong">{formatAppointment(booking.startAt, booking.endAt, language)}</dd>
+        <dd className="fact-strong">
+          <When startAt={booking.startAt} endAt={booking.endAt} />
+        </dd>
       </div>
       {booking.homeVisit ? (
         <div>

@@ -54,7 +54,7 @@ export function BookingPage({ code }: { code: string }) {
         </div>
       </dl>
       <Acts booking={booking} />
-      {lives && <MaterialList materials={booking.material.materials} />}
+      {lives && <MaterialList materials={booking.material.materials} represented={booking.representative} />}
       <p>
         {visit('ask')}{' '}
         <a className="phone" href={`tel:${HOTLINE_PHONE}`}>

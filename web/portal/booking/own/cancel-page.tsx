@@ -1,5 +1,4 @@
 import { Link, Redirect, useLocation } from 'wouter';
-import { formatAppointment } from '@shared/dates/format.js';
 import { ApiProblem } from '@shared/http/problem.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { MissingPage } from './missing-page.js';
@@ -7,6 +6,7 @@ import { ownWords } from './own.words.js';
 import { ownPath, useBooking } from './use-booking.js';
 import { keyed } from '../keyed.js';
 import { useSending } from '../use-sending.js';
+import { When } from '../when.js';
 import { bookingCancel, bookingRead } from '../../appointments.js';
 import { ProblemNotice } from '../../form/problem-notice.js';
 import { Page } from '../../shell/page.js';
@@ -32,7 +32,9 @@ export function CancelPage({ code }: { code: string }) {
       <ProblemNotice problem={problem} title={t('notCancelled')} />
       <p className="fact-strong">
         {language === 'en' ? booking.itemNameEn : booking.itemNameZh}
-        <span className="block">{formatAppointment(booking.startAt, booking.endAt, language)}</span>
+        <span className="block">
+          <When startAt={booking.startAt} endAt={booking.endAt} />
+        </span>
       </p>
       <p>{t('cancelBody')}</p>
       <p className="links">

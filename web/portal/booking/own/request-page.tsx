@@ -1,4 +1,4 @@
-import { formatAppointment, formatDateTime } from '@shared/dates/format.js';
+import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { HOTLINE_PHONE } from '@shared/office.js';
 import { MissingPage } from './missing-page.js';
@@ -6,6 +6,7 @@ import { ownWords } from './own.words.js';
 import { waitingWords } from './waiting.words.js';
 import { useAnswer } from '../use-answer.js';
 import { visitWords } from '../visit.words.js';
+import { When } from '../when.js';
 import { contactRequestProgress } from '../../appointments.js';
 import { Page } from '../../shell/page.js';
 
@@ -48,7 +49,9 @@ export function RequestPage({ code }: { code: string }) {
         {request.agreedStartAt !== null && request.agreedEndAt !== null && (
           <div>
             <dt>{visit('when')}</dt>
-            <dd className="fact-strong">{formatAppointment(request.agreedStartAt, request.agreedEndAt, language)}</dd>
+            <dd className="fact-strong">
+              <When startAt={request.agreedStartAt} endAt={request.agreedEndAt} />
+            </dd>
           </div>
         )}
         {site !== null && (

@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'wouter';
-import { formatAppointment, formatDay, formatTime } from '@shared/dates/format.js';
+import { formatDay, formatTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { MissingPage } from './missing-page.js';
 import { ownWords } from './own.words.js';
@@ -12,6 +12,7 @@ import { noonOf } from '../slot-search.js';
 import { useAnswer } from '../use-answer.js';
 import { useSending } from '../use-sending.js';
 import { visitWords } from '../visit.words.js';
+import { When } from '../when.js';
 import { waitlistRead, waitlistWithdraw, type WaitlistEntryDto } from '../../appointments.js';
 import { ProblemNotice } from '../../form/problem-notice.js';
 import { Page } from '../../shell/page.js';
@@ -49,7 +50,6 @@ export function WaitlistEntryPage({ code, isLeaving }: { code: string; isLeaving
 function Standing({ entry }: { entry: WaitlistEntryDto }) {
   const t = useWords(waitingWords);
   const own = useWords(ownWords);
-  const language = useLanguage();
   const { state, offer } = entry;
   return (
     <div className="now">
@@ -59,7 +59,9 @@ function Standing({ entry }: { entry: WaitlistEntryDto }) {
       {state === 'over' && <p>{t('overBody')}</p>}
       {offer !== null && (
         <>
-          <p className="fact-strong">{formatAppointment(offer.startAt, offer.endAt, language)}</p>
+          <p className="fact-strong">
+            <When startAt={offer.startAt} endAt={offer.endAt} />
+          </p>
           {state === 'offered' && <p>{t('offeredUntil', { time: formatTime(offer.until) })}</p>}
           <Link href={ownPath(offer.bookingCode)} className="button">
             {state === 'offered' ? t('toOffer') : own('open')}
