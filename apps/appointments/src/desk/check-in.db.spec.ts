@@ -1,4 +1,5 @@
 import { BookingAttended } from '@app/common/contracts/appointments.events.js';
+import { EventStream, type StreamEvent } from '@app/common/http/event-stream.js';
 import { FakeClock } from '@app/common/testing/fake-clock.js';
 import { staff } from '@app/common/testing/test-sessions.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -58,6 +59,21 @@ describe('checking in', () => {
     ]);
     expect(await calls.done('booking', booking.id)).toEqual(['arrived']);
     expect(await calls.done('visit', body.id)).toEqual(['number_taken']);
+  });
+
+  it('is told to the clerks’ screens: that the day has changed, never of whom', async () => {
+    const told: StreamEvent[] = [];
+    service.apps[0]?.get(EventStream).passOnBy((event) => told.push(event));
+    const booking = await booked(service.dataSource, { startAt: at('09:30') });
+    await checkIn(booking.code);
+    await checkIn<Problem>('YAAAAAAAAA');
+    expect(told).toEqual([
+      expect.objectContaining({
+        type: 'desk',
+        data: { siteId: HALL, day: '2026-11-23' },
+        audience: { roles: ['operator', 'supervisor', 'handler'] },
+      }),
+    ]);
   });
 
   it('finds the same number when the code is read twice, also at once', async () => {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type EntitySubscriberInterface } from 'typeorm';
-import type { TransactionCommitEvent } from 'typeorm/subscriber/event/TransactionCommitEvent.js';
-import type { Audience } from '@app/common/http/event-stream.js';
-import { EventStream } from '@app/common/http/event-stream.js';
+import type { EntityManager } from 'typeorm';
+import { CommittedEvents } from '@app/common/http/committed-events.js';
+import { EventStream, type Audience, type StreamEvent } from '@app/common/http/event-stream.js';
 import type { TicketState } from './domain/ticket-state.js';
 import type { TicketStreamEventDto } from './ticket.dto.js';
 
@@ -15,38 +14,29 @@ export interface ToldTicket {
   readonly confidential: boolean;
 }
 
-const WAITING = 'ticketsToTell';
-
 /** Tells the consoles that a ticket has changed: after the commit, and only those who may know of the ticket. */
 @Injectable()
-export class TicketStream implements EntitySubscriberInterface {
+export class TicketStream {
   constructor(
-    dataSource: DataSource,
+    private readonly committed: CommittedEvents,
     private readonly stream: EventStream,
-  ) {
-    dataSource.subscribers.push(this);
-  }
+  ) {}
 
   /** Tells when the transaction of `em` has been committed; never, if it is rolled back. */
   afterCommit(em: EntityManager, ticket: ToldTicket): void {
-    const data = em.queryRunner?.data as { [WAITING]?: ToldTicket[] } | undefined;
-    if (!data) throw new Error('A ticket is told of within a transaction only');
-    (data[WAITING] ??= []).push(ticket);
+    this.committed.add(em, eventOf(ticket));
   }
 
   /** Tells at once, of what a single statement has committed by itself. */
   tell(ticket: ToldTicket): void {
-    const { id, number, state, unitId, confidential } = ticket;
-    const data: TicketStreamEventDto = { id, number, state, unitId, confidential };
-    this.stream.publish({ type: 'ticket', data, audience: audienceOf(ticket) });
+    this.stream.publish(eventOf(ticket));
   }
+}
 
-  afterTransactionCommit({ queryRunner }: TransactionCommitEvent): void {
-    const data = queryRunner.data as { [WAITING]?: ToldTicket[] };
-    const waiting = data[WAITING] ?? [];
-    delete data[WAITING];
-    for (const ticket of waiting) this.tell(ticket);
-  }
+function eventOf(ticket: ToldTicket): StreamEvent {
+  const { id, number, state, unitId, confidential } = ticket;
+  const data: TicketStreamEventDto = { id, number, state, unitId, confidential };
+  return { type: 'ticket', data, audience: audienceOf(ticket) };
 }
 
 /** The same people who see it in their lists (`viewOf`). */
