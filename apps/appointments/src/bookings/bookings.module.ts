@@ -8,6 +8,9 @@ import { BookingReader } from './booking-reader.js';
 import { BookingReminders } from './booking-reminders.js';
 import { BookingSteps } from './booking-steps.service.js';
 import { BookingTaking } from './booking-taking.service.js';
+import { BookingCalendars } from './calendars/booking-calendars.js';
+import { CalendarController } from './calendars/calendar.controller.js';
+import { CalendarFeeds } from './calendars/calendar-feeds.js';
 import { DeskBookingController } from './desk-booking.controller.js';
 import { NoShows } from './no-shows.js';
 import { OfferedItems } from './offered-items.js';
@@ -19,8 +22,8 @@ const SHARED = [BookingTaking, BookingSteps, BookingMoves, BookingHolds, Booking
 /** What citizens book at windows (domain.md §3, Booking rules). */
 @Module({
   imports: [BookingPlacesModule, FreedTimesModule],
-  controllers: [BookingController, DeskBookingController],
-  providers: [...SHARED, BookingReminders, OfferedItems, Offers],
+  controllers: [BookingController, DeskBookingController, CalendarController],
+  providers: [...SHARED, BookingReminders, OfferedItems, Offers, BookingCalendars, CalendarFeeds],
   exports: [...SHARED, BookingPlacesModule],
 })
 export class BookingsModule {}
