@@ -15,10 +15,8 @@ import { DataSource } from 'typeorm';
 import { APPOINTMENTS_ENTITIES, APPOINTMENTS_MIGRATIONS, AppointmentsModule } from './appointments.module.js';
 import { APPOINTMENTS_PROBLEMS } from './problems.js';
 import { RoomDesk } from './rooms/room-desk.js';
-import { DEMO_ROOMS, DEMO_SITES } from './seed/demo-rooms.js';
-import { Room } from './rooms/room.entity.js';
+import { DEMO_ROOMS } from './seed/county/rooms.js';
 import { writeSmallCounty } from './seed/small-county.fixture.js';
-import { Site } from './sites/site.entity.js';
 
 export const PREFIX = '/api/appointments';
 
@@ -52,8 +50,6 @@ export interface AppointmentsUnderTest {
  */
 export async function appointmentsUnderTest(clock: Clock, processes = 1): Promise<AppointmentsUnderTest> {
   const database = await testDatabase(DATABASE);
-  await database.dataSource.getRepository(Site).insert([...DEMO_SITES]);
-  await database.dataSource.getRepository(Room).insert([...DEMO_ROOMS]);
   await writeSmallCounty(database.dataSource, clock.now());
   const sessions = await TestSessions.create();
   const box = new SealedBox(randomBytes(32).toString('base64'));

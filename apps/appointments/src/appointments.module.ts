@@ -22,7 +22,7 @@ import { RoomsModule } from './rooms/rooms.module.js';
 import { RostersModule } from './rosters/rosters.module.js';
 import { ScheduleAdminModule } from './schedule/schedule-admin.module.js';
 import { ScheduleModule } from './schedule/schedule.module.js';
-import { DemoRooms } from './seed/demo-rooms.js';
+import { DemoCounty } from './seed/demo-county.js';
 import { Site } from './sites/site.entity.js';
 import { SlotsModule } from './slots/slots.module.js';
 import { WaitlistModule } from './waitlist/waitlist.module.js';
@@ -63,6 +63,6 @@ export const APPOINTMENTS_MIGRATIONS = [
     FiguresModule,
     RoomsModule,
   ],
-  providers: [DemoRooms],
+  providers: [DemoCounty],
 })
 export class AppointmentsModule {}

@@ -1,6 +1,7 @@
 import { dayIn, shiftDay } from '@app/common/calendar/zone.js';
 import type { DataSource } from 'typeorm';
 import { mondayOf } from '../schedule/domain/day-kind.js';
+import { DEMO_ROOMS } from './county/rooms.js';
 import { sessions, type County, type CountyItem, type CountyWindow } from './county.js';
 import { publishWeeks, writeCounty } from './county-writer.js';
 
@@ -8,6 +9,8 @@ const id = (kind: number, n: number): string => `0190a000-0000-7000-8000-0000000
 
 /** The hall: two counters and a team for home visits. */
 export const HALL = '0190a000-0000-7000-8000-000000000101';
+/** Another hall: interview rooms only. */
+export const CIVIC_CENTRE = '0190a000-0000-7000-8000-000000000102';
 /** A township: one counter. */
 export const TOWNSHIP = '0190a000-0000-7000-8000-000000000103';
 
@@ -79,9 +82,13 @@ const site = (siteId: string, nameZh: string, nameEn: string): County['sites'][n
   phone: '05718880001',
 });
 
-/** Two sites, four windows, three items. */
+/** Three sites, four windows, three items, eight interview rooms. */
 export const SMALL_COUNTY: County = {
-  sites: [site(HALL, '政务服务大厅', 'Service Hall'), site(TOWNSHIP, '清河镇便民服务中心', 'Qinghe Township')],
+  sites: [
+    site(HALL, '阳光县政务服务大厅', 'Sunshine County Service Hall'),
+    site(CIVIC_CENTRE, '市民之家', 'Civic Centre'),
+    site(TOWNSHIP, '清河镇便民服务中心', 'Qinghe Township Service Centre'),
+  ],
   items: [
     item(ID_CARD, { greenChannel: true, representative: true, groups: true }),
     item(PROPERTY, { class: 'promised', durationMinutes: 30, limitDays: 5 }),
@@ -134,7 +141,7 @@ export const SMALL_COUNTY: County = {
     window({ id: HALL_VISITS, code: 'H', items: [CARE], kind: 'home-visit', travelMinutes: 30 }),
     window({ id: TOWNSHIP_ONE, siteId: TOWNSHIP, code: '1', items: [ID_CARD] }),
   ],
-  rooms: [],
+  rooms: DEMO_ROOMS.slice(0, 8),
   volunteers: [],
 };
 
