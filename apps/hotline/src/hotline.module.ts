@@ -32,6 +32,7 @@ import { ServiceItems } from './service-items/service-items.js';
 import { StatementPool } from '@app/common/persistence/statement-pool.js';
 import { CitizenMessages } from './text-messages/citizen-messages.js';
 import { PhoneLanguages } from './text-messages/phone-languages.js';
+import { RatingsAskedElsewhere } from './text-messages/ratings-asked-elsewhere.js';
 import { TextMessageEvents } from './text-messages/text-message.events.js';
 import { StreamController } from './tickets/stream.controller.js';
 import { TicketReader } from './tickets/ticket-reader.js';
@@ -95,6 +96,7 @@ export const HOTLINE_DATABASE = {
     ProgressService,
     CitizenMessages,
     PhoneLanguages,
+    RatingsAskedElsewhere,
     TextMessageEvents,
     InterviewEvents,
     DemoTickets,

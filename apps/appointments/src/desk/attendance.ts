@@ -1,6 +1,6 @@
 import { Ledger } from '@app/common/audit/ledger.js';
 import type { Actor } from '@app/common/auth/actor.js';
-import { BookingAttended, BookingMissed } from '@app/common/contracts/appointments.events.js';
+import { BookingAttended, BookingMissed, RatingAsked } from '@app/common/contracts/appointments.events.js';
 import { Outbox } from '@app/common/messaging/outbox.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -35,6 +35,12 @@ export class Attendance {
   async served(em: EntityManager, booking: DeskBooking, by: Step): Promise<void> {
     await this.become(em, booking, 'served', by);
     await this.messages.send(em, booking, 'booking_rating', { code: booking.code });
+    if (booking.sealedPhone === null || !booking.receivesText) return;
+    await this.outbox.add(em, RatingAsked, booking.id, {
+      bookingId: booking.id,
+      sealedPhone: booking.sealedPhone,
+      askedAt: by.at.toISOString(),
+    });
   }
 
   /**

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { SealedBox } from '@app/common/confidential/sealed-box.js';
+import { RatingAsked, type RatingAskedPayload } from '@app/common/contracts/appointments.events.js';
 import { SmsReceived, type SmsReceivedPayload } from '@app/common/contracts/gateway.events.js';
 import { RatingPassedOn } from '@app/common/contracts/hotline.events.js';
 import type { Language } from '@app/common/contracts/request-kind.js';
@@ -15,10 +16,11 @@ import { codeSecret } from '../registration/domain/query-code.js';
 import { Ticket } from '../tickets/ticket.entity.js';
 import { CitizenMessages } from './citizen-messages.js';
 import { PhoneLanguages } from './phone-languages.js';
+import { RatingsAskedElsewhere } from './ratings-asked-elsewhere.js';
 
 /** The last reply to somebody with this phone that waits for its rating. */
 const WAITING_FOR_RATING = `
-  SELECT t.id FROM ticket_contact c
+  SELECT t.id, reply.replied_at AS "repliedAt" FROM ticket_contact c
   JOIN ticket t ON t.id = c.ticket_id
   CROSS JOIN LATERAL (SELECT id, replied_at FROM ticket_reply WHERE ticket_id = t.id ORDER BY replied_at DESC LIMIT 1) AS reply
   WHERE c.phone_fingerprint = $1 AND t.state = ANY($2)
@@ -40,6 +42,7 @@ export class TextMessageEvents {
     private readonly ratings: RatingService,
     private readonly messages: CitizenMessages,
     private readonly languages: PhoneLanguages,
+    private readonly askedElsewhere: RatingsAskedElsewhere,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -48,8 +51,7 @@ export class TextMessageEvents {
   async received(em: EntityManager, { payload }: ReceivedEvent<SmsReceivedPayload>): Promise<void> {
     const command = readText(payload.text);
     if (command.owner === 'nobody') return;
-    const from = this.box.open(payload.sealedFrom);
-    const phone = this.box.fingerprint(toE164(from) ?? from);
+    const phone = this.fingerprintOf(payload.sealedFrom);
     if (command.owner === 'hotline') await this.act(em, phone, command, payload);
     else if (command.kind === 'language') await this.languages.choose(em, phone, command.language);
   }
@@ -78,16 +80,21 @@ export class TextMessageEvents {
     await em.query('DELETE FROM text_dialogue WHERE phone_fingerprint = $1', [phone]);
   }
 
-  /** @returns whether something waited to be rated */
+  @OnEvent(RatingAsked)
+  async ratingAsked(em: EntityManager, { payload }: ReceivedEvent<RatingAskedPayload>): Promise<void> {
+    await this.askedElsewhere.note(em, this.fingerprintOf(payload.sealedPhone), new Date(payload.askedAt));
+  }
+
+  /** @returns whether a ticket waited to be rated, and no booking has asked since */
   private async rate(em: EntityManager, phone: string, score: number): Promise<boolean> {
-    const [waiting] = await em.query<{ id: string }[]>(WAITING_FOR_RATING, [phone, RATEABLE]);
-    if (!waiting) return false;
+    const [waiting] = await em.query<{ id: string; repliedAt: Date }[]>(WAITING_FOR_RATING, [phone, RATEABLE]);
+    if (!waiting || (await this.askedElsewhere.settle(em, phone, waiting.repliedAt))) return false;
     const ticket = await this.ratings.rate(em, waiting.id, { score, comment: null, via: 'sms' });
     await this.messages.toCitizen(em, ticket, 'rated', { number: ticket.number });
     return true;
   }
 
-  /** No ticket waits for it: a booking may, and whoever has it answers (docs/adr/0008). */
+  /** It is not for a ticket: a booking may wait for it, and appointments answers (docs/adr/0008). */
   private async passOn(
     em: EntityManager,
     phone: string,
@@ -125,5 +132,10 @@ export class TextMessageEvents {
       [phone, this.clock.now()],
     );
     if (first.length > 0) await this.messages.toPhone(em, sealedFrom, 'not_understood', language);
+  }
+
+  private fingerprintOf(sealedPhone: string): string {
+    const phone = this.box.open(sealedPhone);
+    return this.box.fingerprint(toE164(phone) ?? phone);
   }
 }

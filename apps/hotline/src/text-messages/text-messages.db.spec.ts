@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SmsReceived, SmsRequested, type SmsRequestedPayload } from '@app/common/contracts/gateway.events.js';
+import { RatingAsked } from '@app/common/contracts/appointments.events.js';
 import { RatingPassedOn } from '@app/common/contracts/hotline.events.js';
 import { newId } from '@app/common/persistence/id.js';
 import { HotlineUnderTest, PEOPLE } from '../testing/hotline-under-test.fixture.js';
@@ -83,6 +84,30 @@ describe('a citizen’s text message', () => {
     await send(phone, `STATUS ${queryCode}`);
     await send(phone, '你好');
     expect(await templates()).toEqual(['registered', 'not_understood', 'progress', 'not_understood']);
+  });
+
+  it('rates the booking when that asked last, and the ticket with the next', async () => {
+    const phone = '+8613600000011';
+    const ticket = await way.replied({ contact: contact(phone) });
+    const sealedPhone = hotline.box.seal(phone);
+    const ask = (): Promise<void> =>
+      hotline.hear(RatingAsked, phone, {
+        bookingId: newId(),
+        sealedPhone,
+        askedAt: hotline.clock.now().toISOString(),
+      });
+    hotline.clock.advance({ minutes: 5 });
+    await ask();
+    await send(phone, '评5');
+    expect(await hotline.told(RatingPassedOn, hotline.box.fingerprint(phone))).toHaveLength(1);
+    expect((await way.read(PEOPLE.operator, ticket.id)).state).toBe('replied');
+    await send(phone, '评4');
+    expect((await way.read(PEOPLE.operator, ticket.id)).state).toBe('closed');
+    await ask();
+    hotline.clock.advance({ minutes: 5 });
+    const later = await way.replied({ contact: contact(phone) });
+    await send(phone, '评5');
+    expect((await way.read(PEOPLE.operator, later.id)).state).toBe('closed');
   });
 
   it('rates nothing here when no ticket waits, and is passed on once', async () => {

@@ -7,6 +7,7 @@ import {
   BookingMissed,
   BookingMoved,
   ContactOverdue,
+  RatingAsked,
 } from './appointments.events.js';
 import { SmsReceived, SmsRequested } from './gateway.events.js';
 import {
@@ -56,6 +57,7 @@ export const ALL_EVENTS: readonly EventDefinition[] = [
   BookingAttended,
   BookingMissed,
   ContactOverdue,
+  RatingAsked,
   SmsRequested,
   SmsReceived,
 ];

@@ -53,3 +53,11 @@ export class ContactOverduePayload {
   @IsInt() @Min(2) @Max(3) tier!: number;
 }
 export const ContactOverdue = defineEvent('appointments.contact.overdue.v1', ContactOverduePayload);
+
+export class RatingAskedPayload {
+  @IsUUID() bookingId!: string;
+  @IsString() sealedPhone!: string;
+  @IsInstant() askedAt!: string;
+}
+/** A citizen was asked by text message to rate the service: 评 means the last item that asked (docs/adr/0008). */
+export const RatingAsked = defineEvent('appointments.rating.asked.v1', RatingAskedPayload);
