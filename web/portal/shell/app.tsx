@@ -22,9 +22,28 @@ const BookingLookUp = lazy(() => import('../booking/own/look-up-page.js'));
 const BookingRating = lazy(() => import('../booking/own/rate-page.js'));
 const OwnBooking = lazy(() => import('../booking/own/own.js'));
 const HoursPage = lazy(() => import('../extended-hours/hours-page.js'));
+const DisplayPage = lazy(() => import('../display/display-page.js'));
 const LimitsPage = lazy(() => import('../public-notice/limits-page.js'));
 
+/** A screen on a wall has the numbers alone; everybody else gets the page with what belongs around it. */
 export function App() {
+  return (
+    <Switch>
+      <Route path="/display/:siteId">
+        {(params) => (
+          <main>
+            <Suspense fallback={null}>
+              <DisplayPage params={params} />
+            </Suspense>
+          </main>
+        )}
+      </Route>
+      <Route component={Pages} />
+    </Switch>
+  );
+}
+
+function Pages() {
   const t = useWords(shellWords);
   const [path] = useLocation();
   return (
