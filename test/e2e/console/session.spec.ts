@@ -1,3 +1,4 @@
+import { DEMO_UNITS } from '../../../libs/common/src/contracts/demo-county.js';
 import { expect, test } from '../harness/test.js';
 
 test('signing in: what is missing is said, a wrong password is refused, the right one opens the console', async ({
@@ -49,4 +50,33 @@ test('a session that ends in the middle of the work loses nothing that was typed
   await expect(where).toHaveValue('解放路 7 号');
   await page.getByRole('button', { name: words('登记并取号', 'Register and get a number') }).click();
   await expect(page.getByTestId('ticket-number')).toBeVisible();
+});
+
+test('a one-time password opens the console once its owner has chosen another', async ({
+  page,
+  api,
+  words,
+  language,
+  checkAccessibility,
+  lookAt,
+}) => {
+  const admin = await api('admin1');
+  const name = `newcomer-${language.toLowerCase()}`;
+  const account = { name, displayName: '林一', roles: ['operator'], unitId: DEMO_UNITS.hotline };
+  const { oneTimePassword } = await admin.ask<{ oneTimePassword: string }>('POST', '/api/directory/staff', account);
+
+  await page.goto('/console/');
+  await page.getByLabel(words('用户名', 'User name')).fill(name);
+  await page.getByLabel(words('密码', 'Password'), { exact: true }).fill(oneTimePassword);
+  await page.keyboard.press('Enter');
+  const own = page.getByLabel(words('新密码', 'New password'), { exact: true });
+  await expect(own).toBeFocused();
+  await checkAccessibility();
+  await lookAt('console-one-time-password');
+  await own.fill('Long River 2026');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText(words('两次输入的新密码不一致', 'are not the same'));
+  await page.getByLabel(words('再输入一次新密码', 'New password once more')).fill('Long River 2026');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: words('主菜单', 'Main menu') })).toBeVisible();
 });
