@@ -13,6 +13,7 @@ import { Schedule1763942500000 } from './migrations/1763942500000-schedule.js';
 import { Duty1763942600000 } from './migrations/1763942600000-duty.js';
 import { CitizenBookings1763942700000 } from './migrations/1763942700000-citizen-bookings.js';
 import { BookingServices1763942810000 } from './migrations/1763942810000-booking-services.js';
+import { MaterialLists1763942820000 } from './migrations/1763942820000-material-lists.js';
 import { Desk1763942840000 } from './migrations/1763942840000-desk.js';
 import { ContactRequests1763942841000 } from './migrations/1763942841000-contact-requests.js';
 import { Rosters1763942850000 } from './migrations/1763942850000-rosters.js';
@@ -35,6 +36,7 @@ export const APPOINTMENTS_MIGRATIONS = [
   Duty1763942600000,
   CitizenBookings1763942700000,
   BookingServices1763942810000,
+  MaterialLists1763942820000,
   Desk1763942840000,
   ContactRequests1763942841000,
   Rosters1763942850000,

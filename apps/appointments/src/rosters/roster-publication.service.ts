@@ -1,14 +1,99 @@
-import { ServiceUnavailable } from '@app/common/http/problem.js';
+import { Ledger } from '@app/common/audit/ledger.js';
+import type { StaffActor } from '@app/common/auth/actor.js';
+import { CalendarSource } from '@app/common/calendar/calendar-source.js';
+import { dayOf } from '@app/common/calendar/calendar.js';
+import { RuleBroken, StaleVersion, WrongState } from '@app/common/http/problem.js';
+import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { raiseStamp } from '../schedule/schedule-stamp.js';
+import { checkRoster } from './domain/check-roster.js';
+import { isHard } from './domain/violation.js';
+import { RosterFrames } from './roster-frames.js';
+import { RosterReader } from './roster-reader.js';
+import { rosterViolation } from './roster-view.js';
 import type { RosterDetail } from './roster.dto.js';
+import { PeriodAlreadyPublished, RosterBreaksRules } from './roster.errors.js';
+import type { Roster } from './roster-rows.js';
+import { RosterRepository } from './rosters.repository.js';
 
-/** Rosters put into force. */
+/** Puts rosters into force and takes them out of it. */
 @Injectable()
 export class RosterPublication {
-  publish(..._given: unknown[]): Promise<RosterDetail> {
-    return Promise.reject(new ServiceUnavailable());
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly rosters: RosterRepository,
+    private readonly frames: RosterFrames,
+    private readonly reader: RosterReader,
+    private readonly ledger: Ledger,
+    private readonly calendars: CalendarSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * From now on the site's windows are open only where A or B of their post is on duty.
+   * @throws NotFound, StaleVersion, WrongState, RosterBreaksRules, PeriodAlreadyPublished, RuleBroken `period-is-over`
+   */
+  publish(actor: StaffActor, id: string, version: number): Promise<RosterDetail> {
+    return this.dataSource.transaction(async (em) => {
+      const roster = await this.current(em, id, version, ['draft']);
+      const now = this.clock.now();
+      if (roster.toDay < dayOf(this.calendars.current(), now)) throw new RuleBroken('period-is-over');
+      const [inTheWay] = await this.rosters.published(em, roster.siteId, roster.fromDay, roster.toDay);
+      if (inTheWay) throw new PeriodAlreadyPublished({ rosterId: inTheWay.id });
+      await this.refuseBroken(em, roster);
+      await this.rosters.publish(em, id, { by: actor.id, at: now });
+      await this.note(em, actor, roster, 'published', now);
+      await raiseStamp(em, roster.siteId);
+      return this.reader.detailIn(em, id);
+    });
   }
-  withdraw(..._given: unknown[]): Promise<RosterDetail> {
-    return Promise.reject(new ServiceUnavailable());
+
+  /**
+   * A roster in force no longer is; a draft is given up. Of one that has begun the days that are over stay in force:
+   * what was worked counts in the balance.
+   * @throws NotFound, StaleVersion, WrongState
+   */
+  withdraw(actor: StaffActor, id: string, version: number): Promise<RosterDetail> {
+    return this.dataSource.transaction(async (em) => {
+      const roster = await this.current(em, id, version, ['draft', 'published']);
+      const now = this.clock.now();
+      const today = dayOf(this.calendars.current(), now);
+      if (roster.state === 'published' && roster.fromDay < today) {
+        await this.rosters.cutShort(em, id, today);
+      } else {
+        await this.rosters.withdraw(em, id, now);
+      }
+      await this.note(em, actor, roster, 'withdrawn', now);
+      if (roster.state === 'published') await raiseStamp(em, roster.siteId);
+      return this.reader.detailIn(em, id);
+    });
+  }
+
+  private async current(
+    em: EntityManager,
+    id: string,
+    version: number,
+    allowed: readonly Roster['state'][],
+  ): Promise<Roster> {
+    const roster = await this.rosters.lock(em, id);
+    if (roster.version !== version) throw new StaleVersion({ current: roster.version });
+    if (!allowed.includes(roster.state)) throw new WrongState({ state: roster.state, allowed });
+    return roster;
+  }
+
+  private async refuseBroken(em: EntityManager, roster: Roster): Promise<void> {
+    const frame = await this.frames.read(em, roster.siteId, roster, roster.id);
+    const { duties, rests } = await this.rosters.assignments(em, roster.id);
+    const [first, ...others] = checkRoster(frame, duties, rests)
+      .filter(isHard)
+      .map((violation) => rosterViolation(frame, violation));
+    if (first) throw new RosterBreaksRules([first, ...others]);
+  }
+
+  private async note(em: EntityManager, actor: StaffActor, roster: Roster, action: string, at: Date): Promise<void> {
+    const { id, siteId, fromDay, toDay } = roster;
+    const detail = { siteId, fromDay, toDay };
+    await this.ledger.write(em, { itemType: 'roster', itemId: id, action, actor, at, detail });
   }
 }

@@ -80,7 +80,7 @@ export class DutyRow {
   tookOverFrom: string | null;
 }
 
-/** A session of a day in which the site is open, and who is on duty. */
+/** A session of a day in which the site is open, or was when duties were given; and who is on duty. */
 export class RosterSession {
   session: (typeof DUTY_SESSIONS)[number];
   /** `HH:MM` at the office: when the first window opens. */
@@ -89,7 +89,7 @@ export class RosterSession {
   to: string;
   /** What the turn counts as when turns are shared: `ordinary` ones are everybody's daily work. */
   turn: 'ordinary' | 'noon' | 'evening' | 'weekend' | 'holiday';
-  /** Posts with a window open in it: each needs its A or B person. */
+  /** Posts with a window open in it: each needs its A or B person. None where the session was closed since. */
   openPosts: string[];
   duties: DutyRow[];
 }
