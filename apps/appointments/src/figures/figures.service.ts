@@ -26,7 +26,6 @@ import { OfferedTimes, type OfferedTime } from './offered-time.js';
 
 const LONGEST_DAYS = 92;
 const TOTAL = 'total';
-const MINUTES_OF_DAY = 1440;
 
 /** How the windows do over a period: counted by the database, worked out in `domain/`. */
 @Injectable()
@@ -78,12 +77,7 @@ export class Figures {
     const days = { fromDay: from, toDay: to };
     const { sessions, timeZone } = calendar;
     // The minutes before the first session, between two and after the last belong to the one before, or the first.
-    const bounds = [
-      timeZone,
-      sessions.map(({ name }) => name),
-      sessions.map(({ start }, i) => (i === 0 ? 0 : start)),
-      sessions.map((_, i) => sessions[i + 1]?.start ?? MINUTES_OF_DAY),
-    ];
+    const bounds = [timeZone, sessions.map(({ name }) => name), sessions.map(({ start }, i) => (i === 0 ? 0 : start))];
     const notWorked = daysBetween(from, to).filter((day) => dayKind(calendar, day) !== 'working');
     const working = sessions.filter((session) => session.working).map(({ name }) => name);
 

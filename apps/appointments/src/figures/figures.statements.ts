@@ -11,12 +11,12 @@ const KEYS: Readonly<Record<FigureGroup, string>> = {
 /** $1 first day, $2 last day, $3 site or null. */
 const PERIOD = 'x.day BETWEEN $1 AND $2 AND ($3::uuid IS NULL OR x.site_id = $3)';
 
-/** The minute of the office's day: $4 its time zone. */
-const minuteOf = (at: string): string =>
-  `(extract(hour FROM ${at} AT TIME ZONE $4) * 60 + extract(minute FROM ${at} AT TIME ZONE $4))`;
-
-/** Sessions by the minutes at which they begin and end: $5 names, $6 from, $7 to. */
-const SESSIONS = 'unnest($5::text[], $6::int[], $7::int[]) AS s(name, from_minute, to_minute)';
+/**
+ * The session an instant falls into on the office's wall clock: $4 time zone, $5 names of the sessions, $6 the minutes at
+ * which they begin, the first 0. Found by one conversion and one look into the list, for every row there is.
+ */
+const sessionOf = (at: string): string =>
+  `($5::text[])[width_bucket(extract(epoch FROM (${at} AT TIME ZONE $4)::time)::int / 60, $6::int[])]`;
 
 export interface BookedCount {
   readonly key: string;
@@ -28,12 +28,11 @@ export interface BookedCount {
 
 /** Bookings by session: time taken, citizens who were due, who did not come. */
 export const bookedStatement = (by: FigureGroup): string => `
-  SELECT ${KEYS[by]} AS key, s.name AS session,
-         sum(extract(epoch FROM upper(x.during) - lower(x.during)) / 60)::int AS "bookedMinutes",
+  SELECT ${KEYS[by]} AS key, ${sessionOf('x.start_at')} AS session,
+         (sum(extract(epoch FROM upper(x.during) - lower(x.during))::int) / 60)::int AS "bookedMinutes",
          (count(*) FILTER (WHERE x.state IN ('arrived', 'served', 'missed')))::int AS due,
          (count(*) FILTER (WHERE x.state = 'missed'))::int AS missed
-    FROM booking x JOIN ${SESSIONS}
-      ON ${minuteOf('x.start_at')} >= s.from_minute AND ${minuteOf('x.start_at')} < s.to_minute
+    FROM booking x
    WHERE ${PERIOD} AND x.resource_kind = 'window' AND x.state IN ('confirmed', 'arrived', 'served', 'missed')
    GROUP BY 1, 2`;
 
@@ -71,21 +70,20 @@ export interface ServedCount {
 }
 
 /**
- * Citizens served, at a window or at home, and those of them in extended service: $8 names of the sessions that are
- * working time, $9 the days that are not worked. Minutes are those at windows.
+ * Citizens served, at a window or at home, and those of them in extended service: $7 names of the sessions that are
+ * working time, $8 the days that are not worked. Minutes are those at windows.
  */
 export const servedStatement = (by: FigureGroup): string => `
   SELECT ${KEYS[by]} AS key, count(*)::int AS served,
-         (count(*) FILTER (WHERE s.name <> ALL ($8::text[]) OR x.day = ANY ($9::date[])))::int AS extended,
-         coalesce(sum(x.minutes), 0)::int AS "servedMinutes"
+         (count(*) FILTER (WHERE ${sessionOf('x.at')} <> ALL ($7::text[]) OR x.day = ANY ($8::date[])))::int AS extended,
+         (coalesce(sum(x.seconds), 0) / 60)::int AS "servedMinutes"
     FROM (SELECT x.site_id, x.item_code, x.day, x.served_at AS at,
-                 extract(epoch FROM x.ended_at - x.served_at) / 60 AS minutes
+                 extract(epoch FROM x.ended_at - x.served_at)::int AS seconds
             FROM visit x WHERE ${PERIOD} AND x.state = 'finished'
           UNION ALL
           SELECT x.site_id, x.item_code, x.day, x.start_at, NULL
             FROM booking x
            WHERE ${PERIOD} AND x.resource_kind = 'window' AND x.home_visit AND x.state = 'served') x
-    JOIN ${SESSIONS} ON ${minuteOf('x.at')} >= s.from_minute AND ${minuteOf('x.at')} < s.to_minute
    GROUP BY 1`;
 
 export interface KeyName {
