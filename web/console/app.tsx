@@ -19,6 +19,14 @@ const Reports = lazy(() => import('./reports/reports.js').then((module) => ({ de
 const Instructions = lazy(() =>
   import('./reports/instructions.js').then((module) => ({ default: module.Instructions })),
 );
+const Desk = lazy(() => import('./desk/desk.js').then((module) => ({ default: module.Desk })));
+const Callers = lazy(() => import('./callers/callers.js').then((module) => ({ default: module.Callers })));
+const Contacts = lazy(() => import('./contacts/contacts.js').then((module) => ({ default: module.Contacts })));
+const Rooms = lazy(() => import('./rooms/rooms.js').then((module) => ({ default: module.Rooms })));
+const Duty = lazy(() => import('./duty/duty.js').then((module) => ({ default: module.Duty })));
+const Schedule = lazy(() => import('./schedule/schedule.js').then((module) => ({ default: module.Schedule })));
+const Catalogue = lazy(() => import('./catalogue/catalogue.js').then((module) => ({ default: module.Catalogue })));
+const Figures = lazy(() => import('./figures/figures.js').then((module) => ({ default: module.Figures })));
 
 /** antd writes its styles while it runs; the gateway lets them in by this answer's nonce (Content-Security-Policy). */
 const NONCE = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
@@ -72,6 +80,54 @@ export function App() {
                 <Route path="/instructions">
                   <Place name="instructions">
                     <Instructions />
+                  </Place>
+                </Route>
+                <Route path="/desk">
+                  <Place name="desk">
+                    <Desk />
+                  </Place>
+                </Route>
+                <Route path="/callers">
+                  <Place name="callers">
+                    <Callers />
+                  </Place>
+                </Route>
+                <Route path="/contacts/:id?">
+                  {({ id }) => (
+                    <Place name="contacts">
+                      <Contacts selected={id ?? null} />
+                    </Place>
+                  )}
+                </Route>
+                <Route path="/rooms/:id?">
+                  {({ id }) => (
+                    <Place name="rooms">
+                      <Rooms selected={id ?? null} />
+                    </Place>
+                  )}
+                </Route>
+                <Route path="/duty/:id?">
+                  {({ id }) => (
+                    <Place name="duty">
+                      <Duty selected={id ?? null} />
+                    </Place>
+                  )}
+                </Route>
+                <Route path="/schedule">
+                  <Place name="schedule">
+                    <Schedule />
+                  </Place>
+                </Route>
+                <Route path="/catalogue/:id?">
+                  {({ id }) => (
+                    <Place name="catalogue">
+                      <Catalogue selected={id ?? null} />
+                    </Place>
+                  )}
+                </Route>
+                <Route path="/figures">
+                  <Place name="figures">
+                    <Figures />
                   </Place>
                 </Route>
                 <Route>

@@ -7,6 +7,8 @@ import './board/board.css';
 import './register/register.css';
 import './interviews/interviews.css';
 import './reports/reports.css';
+import './desk/desk.css';
+import './contacts/contacts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '@shared/i18n/language.js';

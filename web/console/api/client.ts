@@ -1,3 +1,4 @@
+import * as appointments from '@shared/api/generated/appointments.js';
 import * as gateway from '@shared/api/generated/gateway.js';
 import * as hotline from '@shared/api/generated/hotline.js';
 import * as interviews from '@shared/api/generated/interviews.js';
@@ -5,7 +6,7 @@ import { send } from '@shared/http/send.js';
 
 /** The generated clients go out through the one way the house has: its headers, its time limit, its careful retries. */
 export function startClients(): void {
-  for (const { defaults } of [gateway, hotline, interviews]) defaults.fetch = send;
+  for (const { defaults } of [gateway, hotline, interviews, appointments]) defaults.fetch = send;
 }
 
 interface Condition {

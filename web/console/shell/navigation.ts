@@ -1,6 +1,20 @@
 import type { Role } from '@app/common/auth/actor.js';
 
-export type Place = 'board' | 'register' | 'tickets' | 'interviews' | 'reports' | 'instructions';
+export type Place =
+  | 'board'
+  | 'register'
+  | 'tickets'
+  | 'interviews'
+  | 'reports'
+  | 'instructions'
+  | 'desk'
+  | 'callers'
+  | 'contacts'
+  | 'rooms'
+  | 'duty'
+  | 'schedule'
+  | 'catalogue'
+  | 'figures';
 
 interface Entry {
   place: Place;
@@ -32,6 +46,14 @@ export const NAVIGATION: readonly Entry[] = [
     href: '/instructions',
     roles: ['supervisor', 'handler', 'unit_head', 'inspector', 'leader'],
   },
+  { place: 'desk', href: '/desk', roles: ['operator', 'supervisor', 'handler'] },
+  { place: 'callers', href: '/callers', roles: ['operator', 'supervisor', 'handler'] },
+  { place: 'contacts', href: '/contacts', roles: ['operator', 'supervisor', 'handler'] },
+  { place: 'rooms', href: '/rooms', roles: ['supervisor', 'handler', 'unit_head', 'inspector', 'admin'] },
+  { place: 'duty', href: '/duty', roles: ['supervisor', 'admin'] },
+  { place: 'schedule', href: '/schedule', roles: ['supervisor', 'admin'] },
+  { place: 'catalogue', href: '/catalogue', roles: ['admin'] },
+  { place: 'figures', href: '/figures', roles: ['supervisor', 'unit_head', 'inspector', 'leader', 'admin'] },
 ];
 
 /** The places open to somebody with these roles, in the order of the menu. */

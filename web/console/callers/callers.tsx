@@ -1,0 +1,3 @@
+export function Callers() {
+  return <p></p>;
+}

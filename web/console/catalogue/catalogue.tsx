@@ -1,0 +1,3 @@
+export function Catalogue({ selected }: { selected: string | null }) {
+  return <p>{selected}</p>;
+}

@@ -1,0 +1,50 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useWords } from '@shared/i18n/use-words.js';
+import { ActForm } from '../controls/act-form.js';
+import { Filter } from '../controls/filter.js';
+import { ProblemAlert } from '../controls/problem-alert.js';
+import { useActs } from '../controls/use-acts.js';
+import { contactListWords } from './contact-list.words.js';
+import { useOfficers } from './contact.queries.js';
+
+interface ArrangeFormProps {
+  siteId: string | null;
+  onArrange: (officerId: string) => Promise<unknown>;
+}
+
+/** Who serves the citizen at the time agreed. */
+export function ArrangeForm({ siteId, onArrange }: ArrangeFormProps) {
+  const t = useWords(contactListWords);
+  const acts = useActs();
+  const officers = useOfficers(siteId);
+  const [officerId, setOfficer] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const submit = () => {
+    setMissing(officerId === '');
+    if (officerId !== '') acts.now({ run: () => onArrange(officerId) });
+  };
+  return (
+    <section aria-labelledby="contact-arrange">
+      <h3 id="contact-arrange">{t('arrange')}</h3>
+      <ActForm onSubmit={submit}>
+        <ProblemAlert error={acts.error ?? officers.error} />
+        {isMissing ? (
+          <p className="field-error" role="alert">
+            {t('arrange.missing')}
+          </p>
+        ) : null}
+        <Filter
+          label={t('arrange.officer')}
+          any={t('arrange.choose')}
+          value={officerId}
+          options={(officers.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={setOfficer}
+        />
+        <Button type="primary" htmlType="submit" loading={acts.busy}>
+          {t('arrange')}
+        </Button>
+      </ActForm>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  deskCall,
+  deskCheckIn,
+  deskMiss,
+  deskRead,
+  deskVisited,
+  deskWalkIn,
+  visitFinish,
+  visitLeave,
+  visitRecall,
+  visitServe,
+  type DeskDayDto,
+} from '@shared/api/generated/appointments.js';
+import { randomKey } from '@shared/http/idempotency-key.js';
+import { useLiveStream } from '@shared/stream/use-live-stream.js';
+import { under } from '../api/client.js';
+import { jsonOf } from '../controls/event-data.js';
+
+const STREAM = '/api/appointments/stream';
+/** Who is late changes without anybody doing anything. */
+const READ_AGAIN_MS = 60_000;
+
+const dayKey = (siteId: string) => ['desk', siteId] as const;
+
+/** Today at a site: bookings, queue and windows; read again whenever somebody changes something. */
+export function useDeskDay(siteId: string) {
+  const client = useQueryClient();
+  useLiveStream(STREAM, (event) => {
+    if (event.type !== 'desk') return;
+    const about = jsonOf<{ siteId: string }>(event.data);
+    if (about?.siteId === siteId) void client.invalidateQueries({ queryKey: dayKey(siteId) });
+  });
+  return useQuery({
+    queryKey: dayKey(siteId),
+    queryFn: () => deskRead(siteId),
+    refetchInterval: READ_AGAIN_MS,
+  });
+}
+
+/** What a clerk does at the desk; after each the day is read again. */
+export function useDeskActs(siteId: string) {
+  const client = useQueryClient();
+  const then = async <T>(done: Promise<T>): Promise<T> => {
+    try {
+      return await done;
+    } finally {
+      // Also when it was refused: then the page showed something that is no longer so.
+      await client.invalidateQueries({ queryKey: dayKey(siteId) });
+    }
+  };
+  const once = () => under({ key: randomKey() });
+  return {
+    checkIn: (code: string) => then(deskCheckIn({ siteId, code }, once())),
+    walkIn: (itemCode: string, green: boolean) => then(deskWalkIn({ siteId, itemCode, green }, once())),
+    call: (windowId: string) => then(deskCall({ siteId, windowId }, once())),
+    recall: (visitId: string) => then(visitRecall(visitId)),
+    serve: (visitId: string) => then(visitServe(visitId)),
+    finish: (visitId: string) => then(visitFinish(visitId)),
+    leave: (visitId: string) => then(visitLeave(visitId)),
+    miss: (code: string) => then(deskMiss(code)),
+    visited: (code: string) => then(deskVisited(code)),
+  };
+}
+
+export type DeskActs = ReturnType<typeof useDeskActs>;
+export type DeskBooking = DeskDayDto['bookings'][number];
+export type DeskVisit = DeskDayDto['visits'][number];
+export type DeskWindow = DeskDayDto['windows'][number];

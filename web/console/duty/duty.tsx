@@ -1,0 +1,3 @@
+export function Duty({ selected }: { selected: string | null }) {
+  return <p>{selected}</p>;
+}

@@ -1,0 +1,3 @@
+export function Rooms({ selected }: { selected: string | null }) {
+  return <p>{selected}</p>;
+}
