@@ -17,7 +17,6 @@ const MOST_READ = 5_000;
 const MOST_SHOWN = 500;
 
 interface Row {
-  id: string;
   code: string;
   siteId: string;
   windowId: string;
@@ -29,19 +28,13 @@ interface Row {
 }
 
 const READ = `
-SELECT id, code, site_id AS "siteId", resource_id AS "windowId", item_code AS "itemCode", day::text AS day,
+SELECT code, site_id AS "siteId", resource_id AS "windowId", item_code AS "itemCode", day::text AS day,
   start_at AS "startAt", end_at AS "endAt", sealed_phone AS "sealedPhone"
 FROM booking
 WHERE site_id = ANY ($1) AND day BETWEEN $2::date AND $3::date AND state = 'confirmed' AND start_at > $4
 ORDER BY start_at LIMIT ${MOST_READ}`;
 
-/** A confirmed booking whose window is not open any more at its time. */
-export interface FoundWithoutTime {
-  readonly id: string;
-  readonly shown: BookingWithoutTime;
-}
-
-/** Finds the confirmed bookings that a change of the schedule has taken the time of. */
+/** Finds the confirmed bookings that have no time by the schedule as it stands. */
 @Injectable()
 export class BookingsWithoutTime {
   constructor(
@@ -55,25 +48,14 @@ export class BookingsWithoutTime {
    * Those of some sites within some days, by the schedule as `em` sees it; the earliest first, 500 at most.
    * @param now bookings that have begun are left alone
    */
-  async find(em: EntityManager, siteIds: readonly string[], days: Days, now: Date): Promise<FoundWithoutTime[]> {
+  async find(em: EntityManager, siteIds: readonly string[], days: Days, now: Date): Promise<BookingWithoutTime[]> {
     const rows = await em.query<Row[]>(READ, [siteIds, days.fromDay, days.toDay, now]);
     if (rows.length === 0) return [];
     const open = await this.openings(em, rows, days);
     return rows
       .filter((row) => !isOpenFor(open(row), row, this.settings.graceMinutes))
       .slice(0, MOST_SHOWN)
-      .map((row) => ({ id: row.id, shown: this.shown(row) }));
-  }
-
-  /** The booking of that id, if it is one of them. */
-  async one(em: EntityManager, id: string, now: Date): Promise<BookingWithoutTime | null> {
-    const [booking] = await em.query<{ siteId: string; day: Day }[]>(
-      `SELECT site_id AS "siteId", day::text AS day FROM booking WHERE id = $1 AND site_id IS NOT NULL`,
-      [id],
-    );
-    if (!booking) return null;
-    const found = await this.find(em, [booking.siteId], { fromDay: booking.day, toDay: booking.day }, now);
-    return found.find((one) => one.id === id)?.shown ?? null;
+      .map((row) => this.shown(row));
   }
 
   /** The sessions of a booking's window on its day. */
@@ -95,7 +77,8 @@ export class BookingsWithoutTime {
     };
   }
 
-  private shown({ code, siteId, windowId, itemCode, startAt, endAt, sealedPhone }: Row): BookingWithoutTime {
+  /** The booking as planners see it. */
+  shown({ code, siteId, windowId, itemCode, startAt, endAt, sealedPhone }: Omit<Row, 'day'>): BookingWithoutTime {
     const phoneMasked = sealedPhone === null ? null : maskPhone(nationalNumber(this.box.open(sealedPhone)));
     return {
       code,

@@ -58,7 +58,7 @@ export class Closures {
   }
 
   /**
-   * Shuts a site or the whole office; bookings in that time are cancelled and their citizens told.
+   * Shuts a site or the whole office; citizens with a booking in that time are told.
    * @throws RuleBroken (422) `unknown-site`, `days-out-of-order`, `day-is-over`; StillRunning, KeyReused
    */
   close(actor: StaffActor, body: NewClosureBody, idempotency: IdempotencyContext): Promise<ClosureMade> {
@@ -68,46 +68,45 @@ export class Closures {
       const id = newId();
       const { siteId, fromDay, toDay, reasonZh, reasonEn } = body;
       if (siteId) await requireSites(em, [siteId]);
-      await em.query('INSERT INTO closure VALUES ($1, $2, $3, $4, $5, $6)', [
-        id,
-        siteId,
-        fromDay,
-        toDay,
-        reasonZh,
-        reasonEn,
-      ]);
       const closure = { id, siteId: siteId ?? null, fromDay, toDay, reasonZh, reasonEn };
-      const affected = await this.follow(em, actor, closure, 'closed');
+      const affected = await this.make(em, actor, closure, 'closed', async () => {
+        const values = [id, closure.siteId, fromDay, toDay, reasonZh, reasonEn];
+        await em.query('INSERT INTO closure VALUES ($1, $2, $3, $4, $5, $6)', values);
+      });
       return { ...closure, affected };
     });
   }
 
   /**
-   * Takes a closure back: its days are open again by their pattern. Bookings that were cancelled stay so.
+   * Takes a closure back: its days are open again by their pattern.
    * @throws NotFound
    */
   async takeBack(actor: StaffActor, id: string): Promise<ScheduleTakenBack> {
     return this.dataSource.transaction(async (em) => {
       const [closure] = await em.query<ClosureRow[]>(`SELECT ${ROW} FROM closure c WHERE c.id = $1 FOR UPDATE`, [id]);
       if (!closure) throw new NotFound();
-      await em.query('DELETE FROM closure WHERE id = $1', [id]);
-      return { id, affected: await this.follow(em, actor, closure, 'taken-back') };
+      const affected = await this.make(em, actor, closure, 'taken-back', async () => {
+        await em.query('DELETE FROM closure WHERE id = $1', [id]);
+      });
+      return { id, affected };
     });
   }
 
-  private async follow(
+  private async make(
     em: EntityManager,
     actor: StaffActor,
     closure: ClosureRow,
     action: 'closed' | 'taken-back',
+    change: () => Promise<void>,
   ): Promise<ClosureMade['affected']> {
-    const { id, siteId } = closure;
+    const { id, siteId, fromDay, toDay } = closure;
     const siteIds = siteId === null ? await allSites(em) : [siteId];
-    return this.changes.follow(em, { actor, type: 'closure', id, action, detail: { ...closure } }, siteIds, closure);
+    const about = { siteIds, days: { fromDay, toDay }, reason: closure.reasonZh, detail: { ...closure } };
+    return this.changes.make(em, { actor, type: 'closure', id, action, ...about }, change);
   }
 }
 
 async function allSites(em: EntityManager): Promise<string[]> {
-  const sites = await em.query<{ id: string }[]>('SELECT id FROM site');
+  const sites = await em.query<{ id: string }[]>('SELECT id FROM site ORDER BY id');
   return sites.map(({ id }) => id);
 }

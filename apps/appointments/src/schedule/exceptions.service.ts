@@ -62,7 +62,7 @@ export class ScheduleExceptions {
   }
 
   /**
-   * Opens, changes or closes a session of one day; bookings that lose their time are cancelled and their citizens told.
+   * Opens, changes or closes a session of one day; citizens whose booking loses its time are told.
    * @throws RuleBroken (422) `unknown-site`, `unknown-window`, `times-missing`, `day-is-over`, `exception-exists`;
    *   StillRunning, KeyReused
    */
@@ -72,21 +72,8 @@ export class ScheduleExceptions {
     return this.idempotency.once(idempotency, async (em) => {
       await requireSites(em, [body.siteId]);
       if (exception.windowId !== null) await requireWindow(em, exception.siteId, exception.windowId);
-      const rows = await em.query<unknown[]>(INSERT, [
-        exception.id,
-        exception.siteId,
-        exception.windowId,
-        exception.day,
-        exception.session,
-        exception.open,
-        exception.fromMinute,
-        exception.toMinute,
-        exception.capacity,
-        exception.reasonZh,
-        exception.reasonEn,
-      ]);
-      if (rows.length === 0) throw new RuleBroken('exception-exists', { day: body.day, session: body.session });
-      return { ...exception, affected: await this.follow(em, actor, exception, 'made') };
+      const affected = await this.change(em, actor, exception, 'made', () => insert(em, exception));
+      return { ...exception, affected };
     });
   }
 
@@ -99,21 +86,32 @@ export class ScheduleExceptions {
       const text = `SELECT ${ROW} FROM schedule_exception e WHERE e.id = $1 FOR UPDATE`;
       const [exception] = await em.query<ExceptionRow[]>(text, [id]);
       if (!exception) throw new NotFound();
-      await em.query('DELETE FROM schedule_exception WHERE id = $1', [id]);
-      return { id, affected: await this.follow(em, actor, exception, 'taken-back') };
+      const affected = await this.change(em, actor, exception, 'taken-back', async () => {
+        await em.query('DELETE FROM schedule_exception WHERE id = $1', [id]);
+      });
+      return { id, affected };
     });
   }
 
-  private follow(
+  private change(
     em: EntityManager,
     actor: StaffActor,
     exception: ExceptionRow,
     action: 'made' | 'taken-back',
+    change: () => Promise<void>,
   ): Promise<ExceptionMade['affected']> {
-    const { id, siteId, day } = exception;
-    const act = { actor, type: 'schedule-exception', id, action, detail: { ...exception } } as const;
-    return this.changes.follow(em, act, [siteId], { fromDay: day, toDay: day });
+    const { id, siteId, day, reasonZh } = exception;
+    const about = { siteIds: [siteId], days: { fromDay: day, toDay: day }, reason: reasonZh, detail: { ...exception } };
+    return this.changes.make(em, { actor, type: 'schedule-exception', id, action, ...about }, change);
   }
+}
+
+/** @throws RuleBroken (422) `exception-exists` where the session has one for the same windows */
+async function insert(em: EntityManager, exception: ExceptionRow): Promise<void> {
+  const { id, siteId, windowId, day, session, open, fromMinute, toMinute, capacity, reasonZh, reasonEn } = exception;
+  const values = [id, siteId, windowId, day, session, open, fromMinute, toMinute, capacity, reasonZh, reasonEn];
+  const rows = await em.query<unknown[]>(INSERT, values);
+  if (rows.length === 0) throw new RuleBroken('exception-exists', { day, session });
 }
 
 function wholeException(body: NewExceptionBody): Omit<ExceptionRow, 'id'> {

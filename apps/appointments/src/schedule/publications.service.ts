@@ -1,9 +1,9 @@
 import type { StaffActor } from '@app/common/auth/actor.js';
-import { shiftDay } from '@app/common/calendar/zone.js';
+import { shiftDay, type Day } from '@app/common/calendar/zone.js';
 import { RuleBroken } from '@app/common/http/problem.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { requireSites } from '../catalogue/catalogue-changes.js';
 import { BookingsWithoutTime } from './bookings-without-time.js';
 import { Commitments } from './commitments.service.js';
@@ -55,8 +55,8 @@ export class Publications {
     const now = this.clock.now();
     await requireSites(em, [site]);
     const violations = await this.commitments.broken(em, site, days);
-    const found = await this.withoutTime.find(em, [site], days, now);
-    return { asOf: now.toISOString(), violations, withoutTime: found.map(({ shown }) => shown) };
+    const withoutTime = await this.withoutTime.find(em, [site], days, now);
+    return { asOf: now.toISOString(), violations, withoutTime };
   }
 
   /**
@@ -69,19 +69,25 @@ export class Publications {
     const days = { fromDay: monday, toDay: shiftDay(monday, 6) };
     return this.dataSource.transaction(async (em) => {
       await requireSites(em, [siteId]);
+      const before = await published(em, siteId, monday);
+      if (before) return { siteId, monday, publishedAt: before.toISOString() };
       const violations = await this.commitments.broken(em, siteId, days);
       if (violations.length > 0) throw new ExtendedServiceBroken(violations);
-      const made = await em.query<unknown[]>(
-        'INSERT INTO published_week VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1',
-        [siteId, monday, this.clock.now(), actor.id],
-      );
-      if (made.length > 0) {
-        const act = { actor, type: 'published-week', id: siteId, action: 'published', detail: { monday } } as const;
-        await this.changes.follow(em, act, [siteId], days);
-      }
-      const text = `SELECT ${ROW} FROM published_week WHERE site_id = $1 AND monday = $2`;
-      const [week] = await em.query<{ publishedAt: Date }[]>(text, [siteId, monday]);
-      return { siteId, monday, publishedAt: (week?.publishedAt ?? this.clock.now()).toISOString() };
+      const at = this.clock.now();
+      const about = { siteIds: [siteId], days, reason: 'published', detail: { monday } };
+      const act = { actor, type: 'published-week', id: siteId, action: 'published', ...about } as const;
+      await this.changes.make(em, act, async () => {
+        const values = [siteId, monday, at, actor.id];
+        await em.query('INSERT INTO published_week VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', values);
+      });
+      return { siteId, monday, publishedAt: at.toISOString() };
     });
   }
+}
+
+/** When a week was published; null where it is not. */
+async function published(em: EntityManager, siteId: string, monday: Day): Promise<Date | null> {
+  const text = 'SELECT published_at AS at FROM published_week WHERE site_id = $1 AND monday = $2';
+  const [week] = await em.query<{ at: Date }[]>(text, [siteId, monday]);
+  return week?.at ?? null;
 }

@@ -6,7 +6,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { COMMITMENTS, type Commitment } from './domain/commitments.js';
 
-/** A confirmed booking that has no time any more after a change of the schedule. */
+/** A confirmed booking whose window is not open at its time. */
 export class BookingWithoutTime {
   code: string;
   siteId: string;
@@ -51,7 +51,7 @@ export class NewClosureBody {
 }
 
 export class ClosureMade extends ClosureRow {
-  /** Bookings that have no time any more, the earliest first; 500 at most. */
+  /** Bookings that have lost their time by it, by site and start, 500 at most; all their citizens are told. */
   affected: BookingWithoutTime[];
 }
 
@@ -99,7 +99,7 @@ export class NewExceptionBody {
 }
 
 export class ExceptionMade extends ExceptionRow {
-  /** Bookings that have no time any more, the earliest first; 500 at most. */
+  /** Bookings that have lost their time by it, by site and start, 500 at most; all their citizens are told. */
   affected: BookingWithoutTime[];
 }
 

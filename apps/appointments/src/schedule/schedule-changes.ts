@@ -1,53 +1,57 @@
 import { Ledger } from '@app/common/audit/ledger.js';
 import type { StaffActor } from '@app/common/auth/actor.js';
 import { Clock } from '@app/common/time/clock.js';
-import { Timers } from '@app/common/timers/timers.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ClosedBookings, type StandingBookings } from '../bookings/closed-bookings.js';
 import { BookingsWithoutTime } from './bookings-without-time.js';
 import type { Days } from './domain/site-schedule.js';
 import { raiseStamp } from './schedule-stamp.js';
 import type { BookingWithoutTime } from './schedule-admin.dto.js';
-import { TIME_TAKEN } from './schedule-timers.js';
 
-/** What was done to the schedule. */
+const MOST_SHOWN = 500;
+
+/** What is done to the schedule of some sites and days. */
 export interface ScheduleAct {
   readonly actor: StaffActor;
   readonly type: 'closure' | 'schedule-exception' | 'published-week';
   readonly id: string;
   readonly action: string;
   readonly detail: Readonly<Record<string, unknown>>;
+  readonly siteIds: readonly string[];
+  readonly days: Days;
+  /** What citizens are told their booking cannot be kept for; stands in the ledger. */
+  readonly reason: string;
 }
 
-/** What follows from a change of the schedule: the ledger, the stamps, and the bookings that lost their time. */
+/** The one way in which the schedule is changed: into the ledger, and whoever it takes a booked time from is told. */
 @Injectable()
 export class ScheduleChanges {
   constructor(
-    private readonly ledger: Ledger,
+    private readonly closed: ClosedBookings,
     private readonly withoutTime: BookingsWithoutTime,
-    private readonly timers: Timers,
+    private readonly ledger: Ledger,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * To be called after the change, in its transaction. Bookings that have no time any more are cancelled and their
-   * citizens told, each by a timer of its own, as soon as the change is committed.
-   * @returns those bookings
+   * Makes a change in the transaction of `em`.
+   * @returns the bookings that have lost their time by it, 500 at most, by site and start; the
+   *   citizens of all of them are told, and can move them
    */
-  async follow(
-    em: EntityManager,
-    act: ScheduleAct,
-    siteIds: readonly string[],
-    days: Days,
-  ): Promise<BookingWithoutTime[]> {
+  async make(em: EntityManager, act: ScheduleAct, change: () => Promise<void>): Promise<BookingWithoutTime[]> {
     const now = this.clock.now();
-    const { type, id, action, actor, detail } = act;
+    const { type, id, action, actor, detail, siteIds, days, reason } = act;
+    const standing: StandingBookings[] = [];
+    for (const siteId of siteIds) standing.push(await this.closed.standing(em, siteId, days, now));
+    await change();
     await this.ledger.write(em, { itemType: type, itemId: id, action, actor, at: now, detail });
     await raiseStamp(em, ...siteIds);
-    const found = await this.withoutTime.find(em, siteIds, days, now);
-    for (const { id: key } of found) {
-      await this.timers.set(em, { kind: TIME_TAKEN, key, dueAt: now });
+    const lost: BookingWithoutTime[] = [];
+    for (const one of standing) {
+      const told = await this.closed.tell(em, one, { actor, reason, now });
+      lost.push(...told.map((booking) => this.withoutTime.shown(booking)));
     }
-    return found.map(({ shown }) => shown);
+    return lost.slice(0, MOST_SHOWN);
   }
 }
