@@ -9,26 +9,33 @@ import { ROOT } from '../../scripts/runtime/paths.mjs';
 import { stopSignal } from '../../scripts/runtime/stop-signal.mjs';
 import { runScript, UserMessage } from '../../scripts/runtime/user-message.mjs';
 import { Suite } from '../../scripts/suite/suite.mjs';
-import { print } from './figures.mjs';
+import { costTable, figureTable, print } from './figures.mjs';
+import { record } from './record.mjs';
 
 /** @typedef {import('./figures.mjs').Figure} Figure */
 /** @typedef {import('../../scripts/suite/services.mjs').ServiceName} ServiceName */
 
 /**
  * What a benchmark measures: a suite of its own as processes from dist/, on a durable PostgreSQL and a NATS of its own.
- * @typedef {{ suite: Suite, seconds: number, databaseUrl: (service: ServiceName) => string }} Bench
- *   `seconds`: how long each measurement lasts
+ * @typedef {{ suite: Suite, seconds: number, databaseUrl: (service: ServiceName) => string,
+ *   costs: import('./cpu-times.mjs').Cost[] }} Bench `seconds`: how long each measurement lasts; `costs`: see `costing`
  */
 
 /**
- * Runs one benchmark, `npm run bench:NAME [-- --json] [-- --seconds N]`, prints its figures and clears everything away.
+ * Runs one benchmark, `npm run bench:NAME -- [--json] [--seconds N] [--record]`, prints its figures and clears everything
+ * away. `--json` prints each figure as a line of JSON after the table, `--record` puts the tables into
+ * docs/performance.md.
  * @param {string} name
  * @param {(bench: Bench) => AsyncIterable<Figure>} measure
  */
 export function runBench(name, measure) {
   return runScript(async () => {
     const { values } = parseArgs({
-      options: { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '10' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        record: { type: 'boolean', default: false },
+        seconds: { type: 'string', default: '10' },
+      },
     });
     // It changes the server's settings and fills its tables: never those of a server that is there already.
     delete process.env.DATABASE_URL;
@@ -40,16 +47,25 @@ export function runBench(name, measure) {
     const suite = await Suite.start({ dir, say: (text) => console.error(text), signal });
     /** @type {Figure[]} */
     const figures = [];
+    /** @type {Bench['costs']} */
+    const costs = [];
     try {
       const databaseUrl = (/** @type {ServiceName} */ service) => `${suite.databaseUrl}_${service}`;
-      const measuring = collect(measure({ suite, seconds: Number(values.seconds), databaseUrl }), figures);
+      const bench = { suite, seconds: Number(values.seconds), databaseUrl, costs };
+      const measuring = collect(measure(bench), figures);
       await Promise.race([measuring, stopped(signal)]);
     } finally {
       await suite.stop();
       await EmbeddedPostgres.remove(dir);
       rmSync(dir, { recursive: true, force: true });
     }
-    print(figures, values);
+    const tables = [figureTable(figures), ...(costs.length > 0 ? [costTable(costs)] : [])];
+    for (const table of tables) {
+      print(table);
+      console.log();
+    }
+    if (values.json) for (const figure of figures) console.log(JSON.stringify(figure));
+    if (values.record) await record(name, tables);
   });
 }
 

@@ -17,17 +17,18 @@ const PARAMETER = /\$(\d+) = (NULL|'(?:[^']|'')*')/g;
  * The prepared statement that a request makes a service run, read from PostgreSQL's own log: the ceiling is measured
  * with what the service really sends, and nobody has to keep a copy of it.
  * @param {string} databaseUrl
- * @param {{ logFile: string, name: string, request: () => Promise<unknown> }} capture the server's log; the name the
- *   service gives the statement; a request that makes the service run it
+ * @param {{ logFile: string, name: string, containing?: string, mark?: string, request: () => Promise<unknown> }} capture
+ *   the server's log; the name the service gives the statement (`<unnamed>` where it gives none), and a part of its text;
+ *   a request that makes the service run it, and a text among its values that no other request has
  * @returns {Promise<CapturedStatement>}
  * @throws {Error} when the request does not make the service run it
  */
-export async function capturedStatement(databaseUrl, { logFile, name, request }) {
+export async function capturedStatement(databaseUrl, { logFile, name, containing = '', mark = '', request }) {
   const before = readFileSync(logFile, 'utf8').length;
   await setLogging(databaseUrl, 'all');
   try {
     await request();
-    const { text, values } = await logged(logFile, before, name);
+    const { text, values } = await logged(logFile, before, { name, containing, mark });
     return { text, values, types: await parameterTypes(databaseUrl, text) };
   } finally {
     await setLogging(databaseUrl, 'none');
@@ -52,14 +53,16 @@ async function setLogging(databaseUrl, which) {
 /**
  * @param {string} logFile
  * @param {number} from
- * @param {string} name
+ * @param {{ name: string, containing: string, mark: string }} which
  */
-async function logged(logFile, from, name) {
+async function logged(logFile, from, { name, containing, mark }) {
   const until = Date.now() + LOGGED_WITHIN_MS;
   const head = `execute ${name}: `;
   while (Date.now() < until) {
     const entries = readFileSync(logFile, 'utf8').slice(from).split(ENTRY);
-    const at = entries.findIndex((entry) => entry.includes(head));
+    const at = entries.findIndex(
+      (entry, i) => entry.includes(head) && entry.includes(containing) && (entries[i + 1] ?? '').includes(mark),
+    );
     const [statement, detail] = entries.slice(at, at + 2).map((entry) => entry.replaceAll('\n\t', '\n'));
     if (at >= 0 && statement && detail?.endsWith('\n')) {
       return { text: statement.slice(statement.indexOf(head) + head.length).trim(), values: parameters(detail) };

@@ -24,32 +24,37 @@ export function figure({ name, clients, rows, perSecond, p50Ms, p99Ms, errors, c
 }
 
 /**
- * Prints the figures as a table and, if asked to, each as a line of JSON after it.
  * @param {Figure[]} figures
- * @param {{ json: boolean }} how
+ * @returns {string[][]} the table as people read it, its head first
  */
-export function print(figures, { json }) {
+export function figureTable(figures) {
   const head = ['name', 'clients', 'rows', 'per s', 'p50 ms', 'p99 ms', 'errors', 'ceiling per s', 'ratio'];
-  const lines = figures.map((each) =>
-    [
-      each.name,
-      each.clients,
-      each.rows,
-      each.perSecond,
-      each.p50Ms,
-      each.p99Ms,
-      each.errors,
-      each.ceilingPerSecond ?? '–',
-      each.ratio ?? '–',
-    ].map(String),
+  const lines = figures.map(({ name, clients, rows, perSecond, p50Ms, p99Ms, errors, ceilingPerSecond, ratio }) =>
+    [name, clients, rows, perSecond, p50Ms, p99Ms, errors, ceilingPerSecond ?? '–', ratio ?? '–'].map(String),
   );
-  const widths = head.map((title, i) => Math.max(title.length, ...lines.map((line) => (line[i] ?? '').length)));
-  for (const line of [head, ...lines]) {
-    console.log(
-      line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
-    );
-  }
-  if (json) for (const each of figures) console.log(JSON.stringify(each));
+  return [head, ...lines];
+}
+
+/**
+ * @param {import('./cpu-times.mjs').Cost[]} costs
+ * @returns {string[][]} processor time of one request in microseconds, by process
+ */
+export function costTable(costs) {
+  const processes = [...new Set(costs.flatMap(({ us }) => Object.keys(us)))];
+  const rows = costs.map(({ of, us }) => [
+    of,
+    ...processes.map((name) => String(us[name] ?? '–')),
+    String(Object.values(us).reduce((sum, each) => sum + each, 0)),
+  ]);
+  return [['µs per request', ...processes, 'sum'], ...rows];
+}
+
+/** @param {string[][]} table */
+export function print(table) {
+  const widths = (table[0] ?? []).map((_, i) => Math.max(...table.map((row) => (row[i] ?? '').length)));
+  const pad = (/** @type {string} */ cell, /** @type {number} */ i) =>
+    i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0);
+  for (const row of table) console.log(row.map(pad).join('  '));
 }
 
 /**

@@ -9,6 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { runBench } from './bench.mjs';
 import { ceilingDatabase } from './ceiling-database.mjs';
 import { capturedStatement } from './captured-statement.mjs';
+import { costing } from './cpu-times.mjs';
 import { query, tidy } from './database.mjs';
 import { eventLatency } from './event-latency.mjs';
 import { figure } from './figures.mjs';
@@ -24,6 +25,7 @@ const MOST_CLIENTS = 32;
 const EVENT_RATES = [100, 500];
 const NEWEST = 50;
 const TICKETS = '/api/hotline/tickets';
+const WARM_UP_SECONDS = 5;
 /** Who sends the text messages. They rest while the service is measured alone. */
 const SENDERS = /** @type {const} */ (['gateway', 'simulator']);
 
@@ -54,16 +56,22 @@ await runBench('main', async function* measure(bench) {
  * @param {{ name: string, origin: string, headers: Record<string, string>, clients: number, ceilingUrl: string,
  *   script: string }} how
  */
-async function registering({ seconds }, { name, origin, headers, clients, ceilingUrl, script }) {
-  const ceiling = await pgbench(ceilingUrl, script, { clients, seconds });
+async function registering(bench, { name, origin, headers, clients, ceilingUrl, script }) {
+  const { seconds } = bench;
+  const register = (/** @type {number} */ forSeconds) =>
+    httpLoad(`${origin}${TICKETS}`, {
+      clients,
+      seconds: forSeconds,
+      method: 'POST',
+      headers,
+      next: () => ({ body: registrationBody(), headers: { 'idempotency-key': randomUUID() } }),
+    });
+  const of = `${name}, ${clients} clients`;
+  const ceiling = await costing(bench, `${of}: pgbench`, () => pgbench(ceilingUrl, script, { clients, seconds }));
   await tidy(ceilingUrl);
-  const load = await httpLoad(`${origin}${TICKETS}`, {
-    clients,
-    seconds,
-    method: 'POST',
-    headers,
-    next: () => ({ body: registrationBody(), headers: { 'idempotency-key': randomUUID() } }),
-  });
+  // Code that has just started has not been compiled for speed yet.
+  await register(WARM_UP_SECONDS);
+  const load = await costing(bench, of, () => register(seconds));
   return figure({ name, clients, rows: load.answered, ...load, ceilingPerSecond: ceiling.perSecond });
 }
 
@@ -79,6 +87,7 @@ async function registrationScript({ suite, databaseUrl }, headers) {
   const statement = await capturedStatement(databaseUrl('hotline'), {
     logFile: suite.logFile('postgres'),
     name: 'register_ticket',
+    mark: key,
     request: async () => {
       const response = await fetch(`${suite.urlOf('hotline')}${TICKETS}`, {
         method: 'POST',
