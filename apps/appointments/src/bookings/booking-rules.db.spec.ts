@@ -74,9 +74,12 @@ describe('the rules of booking', () => {
     expect(refusal(await office.book({ startAt: taken.startAt, replaces }))).toEqual([409, 'slot-taken']);
     expect((await office.get(`/bookings/${replaces}`)).body.state).toBe('held');
     // A group of two needs the time the hold itself is in the way of.
-    const wider = await office.book({ startAt: '2026-11-25T09:45:00+08:00', people: 2, replaces });
+    const wish = { startAt: '2026-11-25T09:45:00+08:00', people: 2, replaces };
+    const call = { key: 'another-time', address: '10.2.2.2' };
+    const wider = await office.book(wish, call);
     expect(wider).toMatchObject({ status: 201, body: { state: 'held', endAt: '2026-11-25T02:15:00.000Z' } });
     expect((await office.get(`/bookings/${replaces}`)).body.state).toBe('cancelled');
+    expect(await office.book(wish, call)).toEqual(wider);
   });
 
   it('a move is one step: the new time taken, the old one free, the version checked, the sequence raised', async () => {

@@ -23,6 +23,7 @@ import { BookingRepository } from './booking.repository.js';
 import type { NewBooking } from './booking.statement.js';
 import { bookingView, isDesk } from './booking-view.js';
 import { ContactSeal, type Contact } from './contact-seal.js';
+import { refusedBy } from './database-refusal.js';
 import { requireBookableTime } from './domain/bookable-time.js';
 import { bookingCode } from './domain/booking-code.js';
 import { refusalOf } from './domain/wish.js';
@@ -73,7 +74,7 @@ export class BookingTaking {
     const taken =
       replaces === undefined
         ? await this.attempt(null, actor, wish, idempotency)
-        : await this.dataSource.transaction((em) => this.replacing(em, actor, wish, replaces, idempotency));
+        : await this.replacing(actor, wish, replaces, idempotency);
     if (taken.outcome === 'seen') return this.idempotency.firstAnswer<BookingDto>(idempotency);
     this.relay.wake();
     return taken.booked.answer;
@@ -92,15 +93,21 @@ export class BookingTaking {
 
   /** The old hold is given back first, for it may be all that is in the way; both happen or neither. */
   private async replacing(
-    em: EntityManager,
     actor: Actor,
     wish: IncomingWish,
     replaces: string,
     idempotency: IdempotencyContext,
   ): Promise<{ outcome: 'done'; booked: Made } | { outcome: 'seen' }> {
-    const old = await this.bookings.lock(em, replaces);
-    const take = () => this.attempt(em, actor, wish, idempotency);
-    return old?.state === 'held' ? this.holds.replace(em, old, actor, this.clock.now(), take) : take();
+    try {
+      return await this.dataSource.transaction(async (em) => {
+        const old = await this.bookings.lock(em, replaces);
+        const take = () => this.attempt(em, actor, wish, idempotency);
+        return old?.state === 'held' ? this.holds.replace(em, old, actor, this.clock.now(), take) : take();
+      });
+    } catch (error) {
+      if (refusedBy(error) === 'key') return { outcome: 'seen' };
+      throw error;
+    }
   }
 
   private async attempt(

@@ -102,12 +102,12 @@ const SAME_DAY = `b.phone_fingerprint = ${column('phone_fingerprint')} AND b.ite
 /**
  * Taking a place in one statement, so in one round trip and one commit: one of the places that are free in its snapshot,
  * with the idempotency key, timers, the ledger's line, event and text message. Two that choose the same place meet at
- * the exclusion constraint; the slower one writes nothing and is told `lost`. The key is inserted last and without ON
- * CONFLICT: a twin of this request that was faster undoes all of this with a unique violation.
+ * the exclusion constraint; the slower one writes nothing and is told `lost`. The key is inserted without ON CONFLICT: where
+ * it was used before, and a place is free still, a unique violation undoes all of this. Looking for it first would cost
+ * every booking what only a repeated one needs.
  */
 const TEXT = `
-WITH seen AS MATERIALIZED (SELECT 1 FROM idempotency_key WHERE caller = $1::text AND key = $2::text),
-fresh AS MATERIALIZED (
+WITH fresh AS MATERIALIZED (
   SELECT 1 FROM schedule_stamp WHERE site_id = ${column('site_id')} AND stamp = $${SEARCH + 4}::bigint
 ),
 blocked AS MATERIALIZED (
@@ -121,7 +121,7 @@ candidate AS (
 ),
 chosen AS MATERIALIZED (
   SELECT c.window_id, c.place, c.during FROM candidate c
-  WHERE NOT EXISTS (SELECT FROM seen) AND EXISTS (SELECT FROM fresh) AND NOT EXISTS (SELECT FROM blocked)
+  WHERE EXISTS (SELECT FROM fresh) AND NOT EXISTS (SELECT FROM blocked)
     AND NOT EXISTS (SELECT FROM booking b WHERE b.resource_id = c.window_id AND b.place = c.place
       AND b.during && c.during AND b.state IN ${TAKING})
   LIMIT 1
@@ -156,7 +156,7 @@ outbox_rows AS (
 )
 SELECT CASE
   WHEN EXISTS (SELECT FROM booked) THEN 'done'
-  WHEN EXISTS (SELECT FROM seen) THEN 'seen'
+  WHEN EXISTS (SELECT FROM idempotency_key WHERE caller = $1::text AND key = $2::text) THEN 'seen'
   WHEN NOT EXISTS (SELECT FROM fresh) THEN 'stale'
   WHEN EXISTS (SELECT FROM blocked) THEN 'blocked'
   WHEN EXISTS (SELECT FROM booking b WHERE ${SAME_DAY} AND (b.state <> 'held' OR b.held_until > ${NOW})) THEN 'already'

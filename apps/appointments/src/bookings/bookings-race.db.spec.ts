@@ -81,6 +81,22 @@ describe('many at once, through three processes', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('a key used again is answered as the first time, whether places are free still or not', async () => {
+    const free = { startAt: '2026-12-03T10:00:00+08:00', itemCode: PROPERTY };
+    const taken = { startAt: '2026-12-03T10:00:00+08:00', itemCode: ID_CARD };
+    for (const wish of [free, taken]) {
+      const call = { key: `again-${wish.itemCode}`, address: '10.9.9.8' };
+      const first = await office.book(wish, call);
+      expect(first.status).toBe(201);
+      expect(await office.book(wish, { ...call, process: 1 })).toEqual(first);
+      const other = { ...wish, startAt: '2026-12-03T10:30:00+08:00' };
+      expect(await office.book(other, call)).toMatchObject({
+        status: 422,
+        body: { type: '/problems/idempotency-key-reused' },
+      });
+    }
+  });
+
   it('a storm of booking, moving and cancelling ends with no overlap, no booking lost, no hold left over', async () => {
     const roll = dice(20261123);
     const known = new Map<string, 'confirmed' | 'cancelled' | 'held'>();
