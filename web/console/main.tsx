@@ -9,6 +9,8 @@ import './interviews/interviews.css';
 import './reports/reports.css';
 import './desk/desk.css';
 import './contacts/contacts.css';
+import './callers/callers.css';
+import './rooms/rooms.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '@shared/i18n/language.js';

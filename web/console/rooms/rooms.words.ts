@@ -1,0 +1,36 @@
+import { defineWords } from '@shared/i18n/words.js';
+
+export const roomWords = defineWords(
+  {
+    title: '约谈室',
+    'none.chosen': '选择一间约谈室，查看两周内的占用。',
+    empty: '还没有约谈室。管理员在“事项与网点”中登记。',
+    seats: (v: { count: number }) => `${v.count}座`,
+    from: '从',
+    earlier: '前两周',
+    later: '后两周',
+    today: '今天',
+    free: '空闲',
+    'state.held': '预留',
+    'state.confirmed': '约谈',
+    day: '日期',
+    taken: '占用',
+    more: '占用较多，只列出前100条。',
+  },
+  {
+    title: 'Interview rooms',
+    'none.chosen': 'Choose a room to see when it is taken in the two weeks to come.',
+    empty: 'There are no rooms yet. An administrator enters them.',
+    seats: (v) => `${v.count} seats`,
+    from: 'From',
+    earlier: 'Two weeks earlier',
+    later: 'Two weeks later',
+    today: 'Today',
+    free: 'free',
+    'state.held': 'held',
+    'state.confirmed': 'interview',
+    day: 'Day',
+    taken: 'Taken',
+    more: 'Only the first 100 are listed.',
+  },
+);
