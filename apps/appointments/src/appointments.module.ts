@@ -16,6 +16,7 @@ import { BookingServices1763942810000 } from './migrations/1763942810000-booking
 import { MaterialLists1763942820000 } from './migrations/1763942820000-material-lists.js';
 import { Desk1763942840000 } from './migrations/1763942840000-desk.js';
 import { ContactRequests1763942841000 } from './migrations/1763942841000-contact-requests.js';
+import { PostsLeft1763942842000 } from './migrations/1763942842000-posts-left.js';
 import { Rosters1763942850000 } from './migrations/1763942850000-rosters.js';
 import { Dialogue1763942880000 } from './migrations/1763942880000-dialogue.js';
 import { Room } from './rooms/room.entity.js';
@@ -39,6 +40,7 @@ export const APPOINTMENTS_MIGRATIONS = [
   MaterialLists1763942820000,
   Desk1763942840000,
   ContactRequests1763942841000,
+  PostsLeft1763942842000,
   Rosters1763942850000,
   Dialogue1763942880000,
 ];

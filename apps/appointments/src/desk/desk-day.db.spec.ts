@@ -22,7 +22,7 @@ describe('the desk’s day', () => {
     calls = new AppointmentsCalls(service, clock);
   });
   beforeEach(() => clock.set('2026-11-23T09:00:00+08:00'));
-  afterEach(() => service.dataSource.query('TRUNCATE visit, queue_counter, booking CASCADE'));
+  afterEach(() => service.dataSource.query('TRUNCATE visit, queue_counter, post_left, booking CASCADE'));
   afterAll(() => service.close());
 
   const at = (time: string, day = '2026-11-23'): string => `${day}T${time}:00+08:00`;
@@ -95,6 +95,29 @@ describe('the desk’s day', () => {
     expect(await left()).toEqual([]);
     clock.set(at('17:45'));
     expect(await left()).toEqual([]);
+  });
+
+  it('keeps each time a post was left, once, in the ledger and with the window’s day', async () => {
+    const leftToday = async (): Promise<number | undefined> =>
+      (await day()).windows.find(({ id }) => id === HALL_ONE)?.leftToday;
+    await walkIn();
+    clock.set(at('09:10'));
+    await recurs('desk.posts-left');
+    expect(await leftToday()).toBe(0);
+    for (const time of ['09:11', '09:12', '09:30']) {
+      clock.set(at(time));
+      await recurs('desk.posts-left');
+      expect(await leftToday()).toBe(1);
+    }
+    const visit = await call(HALL_ONE);
+    await calls.send(CLERK, 'POST', `/visits/${visit?.id}/serve`);
+    await calls.send(CLERK, 'POST', `/visits/${visit?.id}/finish`);
+    await walkIn();
+    clock.set(at('09:41'));
+    await recurs('desk.posts-left');
+    expect(await leftToday()).toBe(2);
+    expect(await calls.done('window', HALL_ONE)).toEqual(['post_left', 'post_left']);
+    expect((await day()).windows.find(({ id }) => id === HALL_SEVEN)?.leftToday).toBe(0);
   });
 
   it('is not there for a site nobody knows, nor for a day that is none', async () => {

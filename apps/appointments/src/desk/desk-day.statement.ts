@@ -26,8 +26,8 @@ export const BOOKINGS_OF_DAY = `
 
 export const ONE_BOOKING = `WHERE b.code = $1 AND b.resource_kind = 'window'`;
 
-/** Windows of a site, of which there are few, with their queues. */
-const WINDOWS_OF_DAY = `
+/** Windows of a site, of which there are few, with their queues: $1 site, $2 day. */
+export const WINDOWS_OF_DAY = `
   SELECT w.id, w.code, w.name_zh AS "nameZh", w.name_en AS "nameEn", w.kind,
          (SELECT coalesce(json_agg(wi.item_code ORDER BY wi.item_code), '[]') FROM window_item wi
            WHERE wi.window_id = w.id) AS "itemCodes",
@@ -35,7 +35,8 @@ const WINDOWS_OF_DAY = `
            AS "visitId",
          queue.waiting, queue.since AS "waitingSince",
          (SELECT max(greatest(v.called_at, v.ended_at)) FROM visit v WHERE v.window_id = w.id AND v.day = $2)
-           AS "lastActAt"
+           AS "lastActAt",
+         (SELECT count(*)::int FROM post_left p WHERE p.window_id = w.id AND p.day = $2) AS "leftToday"
     FROM service_window w,
          LATERAL (SELECT count(*)::int AS waiting, min(v.arrived_at) AS since
                     FROM visit v JOIN window_item wi ON wi.item_code = v.item_code AND wi.window_id = w.id

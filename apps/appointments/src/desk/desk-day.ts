@@ -8,10 +8,8 @@ import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
-import { ScheduleCache } from '../slots/schedule-cache.js';
 import type { DeskBookingRow, DeskDayDto, DeskWindowRow } from './desk.dto.js';
 import { arrivalAt, lateAfter } from './domain/arrival.js';
-import { isPostLeft } from './domain/post-left.js';
 import {
   BOOKINGS_OF_DAY,
   DAY,
@@ -20,6 +18,7 @@ import {
   type DayRead,
   type DayWindow,
 } from './desk-day.statement.js';
+import { leftSince, PostWatch } from './post-watch.js';
 import { visitRow } from './visit.js';
 
 /** A site with more on one day than this is told that there is more. */
@@ -30,7 +29,7 @@ const MOST_ROWS = 500;
 export class DeskDay {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly schedules: ScheduleCache,
+    private readonly posts: PostWatch,
     private readonly calendars: CalendarSource,
     private readonly box: SealedBox,
     private readonly settings: AppointmentsSettings,
@@ -48,7 +47,8 @@ export class DeskDay {
     const of = day ?? today;
     const [read] = await em.query<DayRead[]>(DAY, [siteId, of, MOST_ROWS + 1]);
     if (!read) throw new NotFound();
-    const openSince = of === today ? await this.openSince(em, siteId, read.stamp, today, now) : new Map<string, Date>();
+    const openSince =
+      of === today ? await this.posts.openSince(em, { siteId, stamp: read.stamp }, now) : new Map<string, Date>();
     return {
       asOf: now.toISOString(),
       siteId,
@@ -84,27 +84,11 @@ export class DeskDay {
   }
 
   private windowRow(window: DayWindow, openSince: Date | null, now: Date): DeskWindowRow {
-    const { waitingSince, lastActAt, ...rest } = window;
-    const watched = {
-      openSince,
-      busy: window.visitId !== null,
-      lastActAt: lastActAt === null ? null : new Date(lastActAt),
-      waitingSince: waitingSince === null ? null : new Date(waitingSince),
+    const { waitingSince: _, lastActAt, ...rest } = window;
+    return {
+      ...rest,
+      lastActAt: lastActAt === null ? null : new Date(lastActAt).toISOString(),
+      left: leftSince(window, openSince, now, this.settings.desk) !== null,
     };
-    const left = isPostLeft(watched, now, this.settings.desk.postLeftMinutes);
-    return { ...rest, lastActAt: watched.lastActAt?.toISOString() ?? null, left };
-  }
-
-  /** Since when each window of the site that is open now has been open. */
-  private async openSince(
-    em: EntityManager,
-    siteId: string,
-    stamp: string,
-    today: string,
-    now: Date,
-  ): Promise<Map<string, Date>> {
-    const days = (await this.schedules.at(em, new Map([[siteId, stamp]]), today)).get(siteId);
-    const open = days?.openSessions(today).filter(({ startAt, endAt }) => startAt <= now && now < endAt) ?? [];
-    return new Map(open.map(({ windowId, startAt }) => [windowId, startAt]));
   }
 }

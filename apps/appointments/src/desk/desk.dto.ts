@@ -129,6 +129,8 @@ export class DeskWindowRow {
   lastActAt: string | null;
   /** 脱岗: open, citizens wait for it, and it has called nobody for longer than is allowed. */
   left: boolean;
+  /** How often its post was left that day so far. */
+  leftToday: number;
 }
 
 /** The day of a site's windows. */

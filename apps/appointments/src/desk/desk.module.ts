@@ -12,6 +12,8 @@ import { DeskJobs } from './desk.jobs.js';
 import { DisplayController } from './display.controller.js';
 import { Display } from './display.js';
 import { MissedBookings } from './missed-bookings.service.js';
+import { PostWatch } from './post-watch.js';
+import { PostsLeftJobs } from './posts-left.jobs.js';
 import { StreamController } from './stream.controller.js';
 import { VisitController } from './visit.controller.js';
 import { VisitRepository } from './visits.repository.js';
@@ -30,6 +32,8 @@ import { VisitRepository } from './visits.repository.js';
     Display,
     MissedBookings,
     DeskJobs,
+    PostWatch,
+    PostsLeftJobs,
     DeskNews,
   ],
 })

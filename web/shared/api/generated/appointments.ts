@@ -164,6 +164,14 @@ export type RateBookingDto = {
     comment?: string | null;
     score: number;
 };
+export type MakeFeedDto = {
+    officerId?: string;
+    windowId?: string;
+};
+export type CalendarFeedDto = {
+    /** A path at this suite's own address. */
+    path: string;
+};
 export type ItemClass = "immediate" | "promised";
 export type CatalogueItemRow = {
     active: boolean;
@@ -283,7 +291,7 @@ export type BookingWithoutTime = {
     windowId: string;
 };
 export type ClosureMade = {
-    /** Bookings that have no time any more, the earliest first; 500 at most. */
+    /** Bookings that have lost their time by it, by site and start, 500 at most; all their citizens are told. */
     affected: BookingWithoutTime[];
     fromDay: string;
     id: string;
@@ -509,6 +517,8 @@ export type DeskWindowRow = {
     lastActAt: string | null;
     /** 脱岗: open, citizens wait for it, and it has called nobody for longer than is allowed. */
     left: boolean;
+    /** How often its post was left that day so far. */
+    leftToday: number;
     nameEn: string;
     nameZh: string;
     /** Who is called to it or being served at it. */
@@ -1012,7 +1022,7 @@ export type NewExceptionBody = {
     windowId?: string | null;
 };
 export type ExceptionMade = {
-    /** Bookings that have no time any more, the earliest first; 500 at most. */
+    /** Bookings that have lost their time by it, by site and start, 500 at most; all their citizens are told. */
     affected: BookingWithoutTime[];
     capacity: number | null;
     day: string;
@@ -1330,6 +1340,14 @@ export function bookingRead(code: string, opts?: Oazapfts.RequestOpts) {
         ...opts
     }));
 }
+/**
+ * The booking as an invitation; once cancelled, the invitation's withdrawal.
+ */
+export function calendarBooking(code: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/appointments/bookings/${encodeURIComponent(code)}/calendar.ics`, {
+        ...opts
+    }));
+}
 export function bookingCancel(code: string, cancelBookingDto: CancelBookingDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -1389,6 +1407,21 @@ export function bookingRelease(code: string, opts?: Oazapfts.RequestOpts) {
     }>(`/api/appointments/bookings/${encodeURIComponent(code)}/release`, {
         ...opts,
         method: "POST"
+    }));
+}
+export function calendarMake(makeFeedDto: MakeFeedDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CalendarFeedDto;
+    }>("/api/appointments/calendars", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: makeFeedDto
+    })));
+}
+export function calendarFeed(secret: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/api/appointments/calendars/${encodeURIComponent(secret)}.ics`, {
+        ...opts
     }));
 }
 /**

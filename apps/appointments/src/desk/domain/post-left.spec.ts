@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isPostLeft, type WatchedWindow } from './post-left.js';
+import { postLeftSince, type WatchedWindow } from './post-left.js';
 
 const at = (time: string): Date => new Date(`2026-11-23T${time}+08:00`);
 const idle: WatchedWindow = {
@@ -9,7 +9,16 @@ const idle: WatchedWindow = {
   waitingSince: at('09:30:00'),
 };
 
+const isPostLeft = (window: WatchedWindow, now: Date, minutes: number): boolean =>
+  postLeftSince(window, now, minutes) !== null;
+
 describe('a post is left', () => {
+  it('since its window last called or finished, or since it opened', () => {
+    expect(postLeftSince(idle, at('10:00:00'), 10)).toEqual(at('09:40:00'));
+    expect(postLeftSince({ ...idle, lastActAt: null }, at('10:00:00'), 10)).toEqual(at('09:00:00'));
+    expect(postLeftSince({ ...idle, openSince: at('09:45:00') }, at('10:00:00'), 10)).toEqual(at('09:45:00'));
+  });
+
   it('when its window has called nobody for more than ten minutes while somebody waits', () => {
     expect(isPostLeft(idle, at('09:50:00'), 10)).toBe(false);
     expect(isPostLeft(idle, at('09:50:01'), 10)).toBe(true);

@@ -13,16 +13,15 @@ export interface WatchedWindow {
 }
 
 /**
- * 脱岗 (domain.md §3, On duty): whether the window is open, citizens wait for what it does, and nobody has called one of
- * them for longer than is allowed.
+ * 脱岗 (domain.md §3, On duty): a window is open, citizens wait for what it does, and nobody has called one of them for
+ * longer than is allowed.
  * @param minutes how long a post may be left
+ * @returns since when nobody has done anything there, null where the post is not left
  */
-export function isPostLeft(
-  { openSince, busy, lastActAt, waitingSince }: WatchedWindow,
-  now: Date,
-  minutes: number,
-): boolean {
-  if (busy || openSince === null || waitingSince === null) return false;
-  const idleSince = Math.max(openSince.getTime(), waitingSince.getTime(), lastActAt?.getTime() ?? 0);
-  return now.getTime() - idleSince > minutes * MINUTE_MS;
+export function postLeftSince(window: WatchedWindow, now: Date, minutes: number): Date | null {
+  const { openSince, busy, lastActAt, waitingSince } = window;
+  if (busy || openSince === null || waitingSince === null) return null;
+  const idleSince = lastActAt !== null && lastActAt > openSince ? lastActAt : openSince;
+  const overSince = Math.max(idleSince.getTime(), waitingSince.getTime());
+  return now.getTime() - overSince > minutes * MINUTE_MS ? idleSince : null;
 }
