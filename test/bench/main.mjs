@@ -131,6 +131,8 @@ async function* events(bench) {
   await suite.restart('postgres');
   await suite.ready('hotline');
   await suite.ready('interviews');
+  // The connections are new after the restart.
+  await eventLatency({ hotlineUrl, interviewsUrl, perSecond: 100, seconds: WARM_UP_SECONDS });
   for (const perSecond of EVENT_RATES) {
     const run = await eventLatency({ hotlineUrl, interviewsUrl, perSecond, seconds });
     yield figure({ name: `event.${perSecond}`, clients: 1, ...run, ceilingPerSecond: perSecond });

@@ -95,6 +95,10 @@ export class Consumer implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.open.add(messages);
     try {
       for await (const message of messages) {
+        if (!this.taker.takes(message.subject)) {
+          message.ack();
+          continue;
+        }
         const aggregate = message.headers?.get(AGGREGATE_HEADER) ?? '';
         await this.lanes.run(aggregate, () => this.deliver(message));
       }
@@ -104,10 +108,6 @@ export class Consumer implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   private async deliver(message: JsMsg): Promise<void> {
-    if (!this.taker.takes(message.subject)) {
-      message.ack();
-      return;
-    }
     const id = message.headers?.get(MESSAGE_ID_HEADER) ?? '';
     let event: RawEvent | undefined;
     try {
