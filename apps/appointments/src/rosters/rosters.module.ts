@@ -4,6 +4,7 @@ import { ScheduleModule } from '../schedule/schedule.module.js';
 import { AbsenceController } from './absence.controller.js';
 import { AbsenceRepository } from './absences.repository.js';
 import { Absences } from './absences.service.js';
+import { DemoRosters } from './demo-rosters.js';
 import { DutyLeadersModule } from './duty-leaders.module.js';
 import { OfficerController } from './officer.controller.js';
 import { OfficerRepository } from './officers.repository.js';
@@ -35,6 +36,8 @@ import { StandIns } from './stand-ins.js';
     RosterPublication,
     StandIns,
     Absences,
+    DemoRosters,
   ],
+  exports: [DemoRosters],
 })
 export class RostersModule {}
