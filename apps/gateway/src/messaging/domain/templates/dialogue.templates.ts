@@ -97,11 +97,11 @@ function timesEn(values: Values, timeZone: string): string[] {
 }
 
 function moreZh(values: Values): string {
-  return values.optional('more') === '' ? '' : '0 更多';
+  return values.optional('more') === '' ? '' : '0)更多';
 }
 
 function moreEn(values: Values): string {
-  return values.optional('more') === '' ? '' : '0 more';
+  return values.optional('more') === '' ? '' : '0)more';
 }
 
 /** States of a booking in words (domain.md §3); one that is not listed is shown as it was given. */

@@ -30,19 +30,19 @@ export function fitted(before: string, middle: string, after: string): string {
 }
 
 /**
- * A question with numbered answers in one part: `1甲 2乙 3丙 0更多`. Long answers are shortened, and only as far as they
+ * A question with numbered answers in one part: `1)甲 2)乙 3)丙 0)更多`. Long answers are shortened, and only as far as they
  * have to be, so that each keeps a fair share of the room.
  * @param answers one to three
  * @param more what 0 is for, empty when there is nothing more
  */
 export function choice(question: string, answers: readonly string[], more: string): string {
-  const digits = answers.length * '1 '.length + (answers.length - 1);
+  const digits = answers.length * '1)'.length + (answers.length - 1);
   const room = PART_LENGTH - question.length - digits - (more === '' ? 0 : more.length + 1);
   const longest = fairLength(
     answers.map(({ length }) => length),
     room,
   );
-  const listed = answers.map((answer, at) => `${at + 1} ${shortened(answer, longest)}`);
+  const listed = answers.map((answer, at) => `${at + 1})${shortened(answer, longest)}`);
   return question + [...listed, ...(more === '' ? [] : [more])].join(' ');
 }
 
@@ -58,7 +58,7 @@ function fairLength(lengths: readonly number[], room: number): number {
 }
 
 function shortened(text: string, room: number): string {
-  return text.length <= room ? text : `${cut(text, Math.max(0, room - 1))}…`;
+  return text.length <= room ? text : `${cut(text, Math.max(0, room - 1)).trimEnd()}…`;
 }
 
 /** At most `length` UTF-16 units, no character torn in two. */
