@@ -16,24 +16,28 @@ interface Row {
   stamp: string;
   windowId: string | null;
   day: string;
-  place: number;
-  fromMs: number;
-  toMs: number;
+  /** Place, first and last instant in seconds since the epoch; of each booking of the window and day. */
+  taken: [number, number, number][];
 }
 
 /** $1 sites or null for all that offer the item, $2 item, $3 first day, $4 last, $5 now. */
-const READ = `
-WITH offering AS (
+export const TAKEN_STATEMENT = `
+WITH offering AS MATERIALIZED (
   SELECT s.id, coalesce(st.stamp, 0) AS stamp
   FROM site_item si JOIN site s ON s.id = si.site_id AND s.active LEFT JOIN schedule_stamp st ON st.site_id = s.id
   WHERE si.item_code = $2 AND ($1::uuid[] IS NULL OR s.id = ANY ($1))
+), taken AS MATERIALIZED (
+  SELECT b.site_id, b.resource_id, b.day,
+    json_agg(ARRAY[b.place, date_part('epoch', lower(b.during))::bigint, date_part('epoch', upper(b.during))::bigint])
+      AS taken
+  FROM booking b
+  WHERE b.site_id = ANY (coalesce($1::uuid[], ARRAY(SELECT id FROM offering))) AND b.day BETWEEN $3::date AND $4::date
+    AND b.state IN ('held', 'confirmed', 'arrived', 'served') AND (b.state <> 'held' OR b.held_until > $5)
+    AND b.resource_id IN (SELECT window_id FROM window_item WHERE item_code = $2)
+  GROUP BY b.site_id, b.resource_id, b.day
 )
-SELECT o.id AS "siteId", o.stamp::text AS stamp, b.resource_id AS "windowId", b.day::text AS day, b.place,
-  (extract(epoch FROM lower(b.during)) * 1000)::float8 AS "fromMs",
-  (extract(epoch FROM upper(b.during)) * 1000)::float8 AS "toMs"
-FROM offering o LEFT JOIN booking b ON b.site_id = o.id AND b.day BETWEEN $3::date AND $4::date
-  AND b.state IN ('held', 'confirmed', 'arrived', 'served') AND (b.state <> 'held' OR b.held_until > $5)
-  AND b.resource_id IN (SELECT window_id FROM window_item WHERE item_code = $2)`;
+SELECT o.id AS "siteId", o.stamp::text AS stamp, t.resource_id AS "windowId", t.day::text AS day, t.taken
+FROM offering o LEFT JOIN taken t ON t.site_id = o.id`;
 
 export const takenKey = (windowId: string, day: string): string => `${windowId} ${day}`;
 
@@ -48,17 +52,14 @@ export class TakenPlaces {
     em: EntityManager,
     { itemCode, siteIds, days, now }: { itemCode: string; siteIds: readonly string[] | null; days: Days; now: Date },
   ): Promise<TakenAtSite[]> {
-    const rows = await em.query<Row[]>(READ, [siteIds, itemCode, days.fromDay, days.toDay, now]);
+    const rows = await em.query<Row[]>(TAKEN_STATEMENT, [siteIds, itemCode, days.fromDay, days.toDay, now]);
     const sites = new Map<string, { siteId: string; stamp: string; taken: Map<string, TakenPlace[]> }>();
-    for (const { siteId, stamp, windowId, day, place, fromMs, toMs } of rows) {
+    for (const { siteId, stamp, windowId, day, taken } of rows) {
       const site = sites.get(siteId) ?? { siteId, stamp, taken: new Map<string, TakenPlace[]>() };
       sites.set(siteId, site);
       if (windowId === null) continue;
-      const one = { place, startAt: new Date(fromMs), endAt: new Date(toMs) };
-      const key = takenKey(windowId, day);
-      const others = site.taken.get(key);
-      if (others) others.push(one);
-      else site.taken.set(key, [one]);
+      const places = taken.map(([place, from, to]) => ({ place, fromMs: from * 1000, toMs: to * 1000 }));
+      site.taken.set(takenKey(windowId, day), places);
     }
     return [...sites.values()];
   }

@@ -1,11 +1,13 @@
 import type { SessionName } from '@app/common/calendar/calendar.js';
-import { overlaps, type Span } from './span.js';
+import type { Span } from './span.js';
 import type { WindowSlot } from './window-slots.js';
 
-/** A place of a window that is taken for a time. */
-export interface TakenPlace extends Span {
+/** A place of a window that is taken for a time, in milliseconds since the epoch; there are many in a look-up. */
+export interface TakenPlace {
   /** 1 to the window's capacity. */
   readonly place: number;
+  readonly fromMs: number;
+  readonly toMs: number;
 }
 
 /** A time with places left at the windows of a site together. */
@@ -19,8 +21,12 @@ export interface FreeTime extends Span {
  * beyond the capacity, from before it was lowered, takes none of them.
  */
 export function placesLeft({ capacity, during }: WindowSlot, taken: readonly TakenPlace[]): number {
+  const startMs = during.startAt.getTime();
+  const endMs = during.endAt.getTime();
   const places = new Set<number>();
-  for (const one of taken) if (one.place <= capacity && overlaps(one, during)) places.add(one.place);
+  for (const { place, fromMs, toMs } of taken) {
+    if (fromMs < endMs && startMs < toMs && place <= capacity) places.add(place);
+  }
   return capacity - places.size;
 }
 

@@ -7,7 +7,8 @@ import { windowSlots, type SlotRules, type WindowSession, type WindowSlot } from
 const MINUTE = 60_000;
 const DAY = Date.parse('2026-11-25T00:00:00Z');
 const at = (minute: number): Date => new Date(DAY + minute * MINUTE);
-const minuteOf = (time: Date): number => (time.getTime() - DAY) / MINUTE;
+const msMinute = (ms: number): number => (ms - DAY) / MINUTE;
+const minuteOf = (time: Date): number => msMinute(time.getTime());
 const LONG_BEFORE = at(-10_000);
 
 const session = (name: SessionName, from: number, to: number, over: Partial<WindowSession> = {}): WindowSession => ({
@@ -123,7 +124,7 @@ function oracle({ windows, rules: { green, ...r }, now }: Case): [number, number
       const capacity = Math.min(...minutes.map((minute) => openAt(minute)?.capacity ?? Infinity));
       for (let place = 1; place <= capacity; place += 1) {
         const free = outside.every((minute) =>
-          taken.every((one) => one.place !== place || minute < minuteOf(one.startAt) || minuteOf(one.endAt) <= minute),
+          taken.every((one) => one.place !== place || minute < msMinute(one.fromMs) || msMinute(one.toMs) <= minute),
         );
         if (free) places += 1;
       }
@@ -161,7 +162,7 @@ const takenPlace = fc
     length: fc.integer({ min: 1, max: 90 }),
     place: fc.integer({ min: 1, max: 4 }),
   })
-  .map(({ from, length, place }) => ({ startAt: at(from), endAt: at(from + length), place }));
+  .map(({ from, length, place }) => ({ fromMs: DAY + from * MINUTE, toMs: DAY + (from + length) * MINUTE, place }));
 
 const cases: fc.Arbitrary<Case> = fc.record({
   windows: fc.array(fc.record({ sessions: windowSessions, taken: fc.array(takenPlace, { maxLength: 6 }) }), {

@@ -53,16 +53,18 @@ export function windowSlots(sessions: readonly WindowSession[], rules: SlotRules
       const ends = session.endAt.getTime();
       for (let start = session.startAt.getTime(); start < ends; start += rules.gridMinutes * MINUTE_MS) {
         const end = start + durationMs;
-        const during = { startAt: new Date(start - travelMs), endAt: new Date(end + travelMs) };
-        if (start <= now.getTime() || during.startAt.getTime() < run.startMs || during.endAt.getTime() > run.latestMs) {
-          continue;
-        }
-        const startAt = new Date(start);
-        const endAt = new Date(end);
-        const touched = run.sessions.filter((one) => one.startAt < endAt && startAt < one.endAt);
-        if (!rules.green && touched.some((one) => isKept(one, endAt, rules, now))) continue;
-        const capacity = Math.min(...touched.map((one) => one.capacity));
-        slots.push({ startAt, endAt, session: session.session, capacity, during });
+        const from = start - travelMs;
+        const to = end + travelMs;
+        if (start <= now.getTime() || from < run.startMs || to > run.latestMs) continue;
+        const touched = run.sessions.filter((one) => one.startAt.getTime() < end && start < one.endAt.getTime());
+        if (!rules.green && touched.some((one) => isKept(one, end, rules, now))) continue;
+        slots.push({
+          startAt: new Date(start),
+          endAt: new Date(end),
+          session: session.session,
+          capacity: Math.min(...touched.map((one) => one.capacity)),
+          during: { startAt: new Date(from), endAt: new Date(to) },
+        });
       }
     }
   }
@@ -107,8 +109,8 @@ function runsOf(sessions: readonly WindowSession[], graceMs: number): Run[] {
 }
 
 /** Whether a slot that ends then reaches into minutes still kept for the green channel. */
-function isKept(session: WindowSession, endAt: Date, { greenReleaseHours }: SlotRules, now: Date): boolean {
+function isKept(session: WindowSession, endMs: number, { greenReleaseHours }: SlotRules, now: Date): boolean {
   if (session.greenMinutes === 0) return false;
   if (now.getTime() >= session.startAt.getTime() - greenReleaseHours * HOUR_MS) return false;
-  return endAt.getTime() > session.endAt.getTime() - session.greenMinutes * MINUTE_MS;
+  return endMs > session.endAt.getTime() - session.greenMinutes * MINUTE_MS;
 }
