@@ -18,7 +18,7 @@ export async function hold(slot: { siteId: string; startAt: string }): Promise<b
   try {
     const booking = await keyed('hold', wish, (options) => bookingBook(wish, options));
     const { code, siteId, startAt, endAt, people, green, homeVisit, heldUntil } = booking;
-    const behindMs = phoneIsBehindMs();
+    const behindMs = phoneIsBehindMs(currentDraft().hold?.behindMs);
     change({
       type: 'held',
       hold: { code, itemCode, siteId, startAt, endAt, people, green, homeVisit, heldUntil: heldUntil ?? '', behindMs },

@@ -18,16 +18,14 @@ import { Page } from '../shell/page.js';
 
 /** What is there for people who need it; a word the portal does not know is shown as it is. */
 const ACCESS = [
-  'step-free',
   'ramp',
   'lift',
-  'toilet',
   'wheelchair',
+  'accessible-toilet',
   'parking',
-  'hearing',
+  'tactile-paving',
   'sign-language',
-  'nursing',
-  'low-counter',
+  'hearing-loop',
 ] as const;
 
 /** Step 2: the places that offer the item, as a list, whoever has the earliest free time first. */

@@ -1,0 +1,104 @@
+import type { Locator, Page } from '@playwright/test';
+import type { ApiClient } from '../../suite/api-client.js';
+
+/** Words of the page's language (the harness's `words`). */
+type Words = (zh: string, en: string) => string;
+
+/** A booking as the service shows it, as far as the tests look. */
+export interface Booked {
+  code: string;
+  state: string;
+  siteId: string;
+  startAt: string;
+  version: number;
+}
+
+/** A mobile number nobody has booked with: each books an item once a day. */
+export function freshPhone(): string {
+  return `139${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
+}
+
+/** A confirmed booking, made beside the page. */
+export async function bookedBeside(citizen: ApiClient, itemCode: string): Promise<Booked> {
+  const { items } = await citizen.ask<{ items: { siteId: string; startAt: string }[] }>(
+    'GET',
+    `/api/appointments/slots/earliest?item=${itemCode}`,
+  );
+  const [slot] = items;
+  if (!slot) throw new Error(`${itemCode} has no free time`);
+  const { siteId, startAt } = slot;
+  const contact = { phone: freshPhone(), language: 'zh-CN' };
+  return citizen.ask<Booked>('POST', '/api/appointments/bookings', { itemCode, siteId, startAt, contact });
+}
+
+/** A citizen booking on the portal, page by page. */
+export class BookingWay {
+  constructor(
+    private readonly page: Page,
+    private readonly words: Words,
+  ) {}
+
+  heading(zh: string, en: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name: this.words(zh, en) });
+  }
+
+  get search(): Locator {
+    return this.page.getByRole('searchbox', { name: this.words('查找事项', 'Find a service') });
+  }
+
+  get toPlace(): Locator {
+    return this.page.getByRole('button', { name: this.words('选择地点', 'Choose a place') });
+  }
+
+  get places(): Locator {
+    return this.page.locator('.row-button');
+  }
+
+  get slots(): Locator {
+    return this.page.locator('.day .slot');
+  }
+
+  /** Times with a single place left: whoever takes one leaves nothing. */
+  get lastPlaces(): Locator {
+    return this.slots.filter({ hasText: this.words('余 1', '1 left') });
+  }
+
+  get taken(): Locator {
+    return this.page.getByRole('alert').filter({ hasText: this.words('刚被别人约走了', 'has just taken that time') });
+  }
+
+  get held(): Locator {
+    return this.page.getByRole('timer');
+  }
+
+  get phone(): Locator {
+    return this.page.getByRole('textbox', { name: this.words('电话', 'Telephone') });
+  }
+
+  get confirmButton(): Locator {
+    return this.page.getByRole('button', { name: this.words('确认预约', 'Confirm the booking'), exact: true });
+  }
+
+  get done(): Locator {
+    return this.heading('预约成功', 'You are booked');
+  }
+
+  get code(): Locator {
+    return this.page.locator('.receipt-code');
+  }
+
+  /** From an item's own page to the times of the first place. */
+  async goToTimes(itemCode: string): Promise<void> {
+    await this.page.goto(`/book/item/${itemCode}`);
+    await this.toPlace.click();
+    await this.places.first().click();
+    await this.slots.first().waitFor();
+  }
+
+  /** On to the last page, the time held. */
+  async goToContact(itemCode: string): Promise<void> {
+    await this.goToTimes(itemCode);
+    await this.slots.first().click();
+    await this.held.waitFor();
+  }
+}
