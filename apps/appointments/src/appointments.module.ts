@@ -1,5 +1,5 @@
 import { SunlineModule } from '@app/common/service/service.module.js';
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { AppointmentsSettingsModule } from './appointments-settings.module.js';
 import { BookingsModule } from './bookings/bookings.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
@@ -21,6 +21,7 @@ import { Rosters1763942850000 } from './migrations/1763942850000-rosters.js';
 import { Dialogue1763942880000 } from './migrations/1763942880000-dialogue.js';
 import { Room } from './rooms/room.entity.js';
 import { RoomsModule } from './rooms/rooms.module.js';
+import { DemoRosters } from './rosters/demo-rosters.js';
 import { RostersModule } from './rosters/rosters.module.js';
 import { ScheduleAdminModule } from './schedule/schedule-admin.module.js';
 import { ScheduleModule } from './schedule/schedule.module.js';
@@ -69,4 +70,11 @@ export const APPOINTMENTS_MIGRATIONS = [
   ],
   providers: [DemoCounty],
 })
-export class AppointmentsModule {}
+export class AppointmentsModule implements OnApplicationBootstrap {
+  constructor(private readonly demoRosters: DemoRosters) {}
+
+  /** Comes after the module's providers: the demo county has its officers then. */
+  onApplicationBootstrap(): void {
+    if (process.env.DEMO === '1') this.demoRosters.start();
+  }
+}

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 
 /** How long and how exactly is looked for an answer. */
 export interface SolverLimits {
@@ -36,26 +36,30 @@ const IDLE_MS = 30_000;
  */
 @Injectable()
 export class RosterSolver implements OnModuleDestroy {
+  private readonly logger = new Logger(RosterSolver.name);
   private last: Promise<unknown> = Promise.resolve();
   private thread: Worker | null = null;
   private idle: NodeJS.Timeout | undefined;
+  private closing = false;
 
   /**
    * @param program in CPLEX LP format
    * @returns the best answer found, which may be half an answer where it is not proven `best`; null where the thread
-   *   had to be ended
+   *   failed or had to be ended, or the service is ending
    */
   solve(program: string, limits: SolverLimits): Promise<Solved | null> {
     const next = this.last.then(() => this.ask(program, limits));
-    this.last = next.catch(() => undefined);
+    this.last = next;
     return next;
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.closing = true;
     await this.end();
   }
 
   private async ask(program: string, limits: SolverLimits): Promise<Solved | null> {
+    if (this.closing) return null;
     clearTimeout(this.idle);
     this.thread ??= new Worker(THREAD);
     const answering = answerOf(this.thread);
@@ -63,11 +67,13 @@ export class RosterSolver implements OnModuleDestroy {
     const overtime = setTimeout(() => void this.end(), limits.seconds * 1000 + OVERTIME_MS);
     try {
       const answer = await answering;
-      this.idle = setTimeout(() => void this.end(), IDLE_MS).unref();
+      if (!answer) this.thread = null;
+      else this.idle = setTimeout(() => void this.end(), IDLE_MS).unref();
       return answer && { values: new Map(answer.values), best: PROVEN.has(answer.status) };
     } catch (error) {
+      this.logger.error(error, 'the solver’s thread failed');
       await this.end();
-      throw error;
+      return null;
     } finally {
       clearTimeout(overtime);
     }
