@@ -7,7 +7,7 @@ import { SIGNED, answersOf, choice, fitted, timeEn, timeZh, type Values, type Wo
  */
 export const DIALOGUE_WORDINGS: Readonly<Record<(typeof DIALOGUE_SMS_TEMPLATES)[number], Wording>> = {
   choose_item: {
-    zh: (v) => choice(`${SIGNED}选事项：`, answersOf(v, 'option'), moreZh(v)),
+    zh: (v) => choice(`${SIGNED}选事项${moreZh(v) && '（或回复“预约 名称”）'}：`, answersOf(v, 'option'), moreZh(v)),
     en: (v) => choice('Service: ', answersOf(v, 'option'), moreEn(v)),
   },
   choose_site: {

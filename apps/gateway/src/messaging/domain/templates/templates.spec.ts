@@ -79,7 +79,7 @@ describe('text messages to citizens', () => {
       more: 'yes',
     };
     expect(render('choose_item', 'zh-CN', values, OFFICE)).toBe(
-      '【阳光热线】选事项：1)居民身份证换领 2)社会保险关系转移接续（跨省） 3)公积金 0)更多',
+      '【阳光热线】选事项（或回复“预约 名称”）：1)居民身份证换领 2)社会保险关系转移接续（跨省） 3)公积金 0)更多',
     );
     const long = { option1: 'Registration of a change of residence', option2: 'Passport', option3: 'Pension transfer' };
     expect(render('choose_item', 'en', long, OFFICE)).toBe(
