@@ -6,6 +6,7 @@
  * effect is committed in interviews. Ceilings are pgbench sending the same statement to the same server in the same run.
  */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runBench } from './bench.mjs';
 import { ceilingDatabase } from './ceiling-database.mjs';
 import { capturedStatement } from './captured-statement.mjs';
@@ -38,6 +39,11 @@ await runBench('main', async function* measure(bench) {
   const ceilingUrl = await ceilingDatabase(bench, 'hotline');
   const script = await registrationScript(bench, operator);
 
+  await settled(bench);
+  await costing(bench, 'nothing to do, each second', async () => {
+    await sleep(bench.seconds * 1000);
+    return { answered: bench.seconds };
+  });
   const all = { name: 'register.suite', origin: suite.url, headers: operator };
   yield await registering(bench, { ...all, clients: MOST_CLIENTS, ceilingUrl, script });
   await settled(bench);

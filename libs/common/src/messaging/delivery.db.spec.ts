@@ -6,12 +6,14 @@ import { TicketSummaryRequest } from '../contracts/requests.js';
 import { NotFound, ServiceUnavailable } from '../http/problem.js';
 import { CommonTables1763856000000 } from '../persistence/common-tables.migration.js';
 import { newId } from '../persistence/id.js';
+import { poolOf } from '../persistence/statement-pool.js';
 import { eventually } from '../testing/eventually.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { testNats, type TestNats } from '../testing/test-nats.js';
 import { DeadLetters } from './dead-letters.js';
 import { AGGREGATE_HEADER } from './headers.js';
 import {
+  dissatisfied,
   EFFECTS_SQL,
   messagingService,
   type MessagingService,
@@ -73,6 +75,15 @@ describe('delivery between two services', () => {
     ).rejects.toThrow('rolled back');
     await sayDissatisfied(hotline, 'committed');
     await eventually(async () => expect(await effects()).toEqual(['committed']));
+  });
+
+  it('an event that another process committed arrives too', async () => {
+    // Past TypeORM, so that nobody wakes the relay.
+    await poolOf(sending.dataSource).query(
+      'INSERT INTO outbox (id, subject, aggregate_id, payload) VALUES ($1, $2, $3, $4)',
+      [newId(), TicketDissatisfied.subject, newId(), JSON.stringify(dissatisfied('elsewhere'))],
+    );
+    await eventually(async () => expect(await effects()).toEqual(['elsewhere']));
   });
 
   it('events of one ticket arrive in the order they happened', async () => {

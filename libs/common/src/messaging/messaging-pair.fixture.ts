@@ -89,16 +89,20 @@ export async function messagingService(
 /** Says, in a transaction of its own, that the citizen of ticket `number` is dissatisfied. */
 export function sayDissatisfied(sender: MessagingService, number: string, ticketId = newId()): Promise<void> {
   const outbox = sender.context.get(Outbox);
-  return sender.context.get(DataSource).transaction((em) =>
-    outbox.add(em, TicketDissatisfied, ticketId, {
-      ticketId,
-      number,
-      unitId: newId(),
-      kind: 'help',
-      confidential: false,
-      subject: '路灯不亮',
-      score: 1,
-      ratedAt: '2026-11-23T01:00:00.000Z',
-    }),
-  );
+  return sender.context
+    .get(DataSource)
+    .transaction((em) => outbox.add(em, TicketDissatisfied, ticketId, dissatisfied(number, ticketId)));
+}
+
+export function dissatisfied(number: string, ticketId = newId()): TicketDissatisfiedPayload {
+  return {
+    ticketId,
+    number,
+    unitId: newId(),
+    kind: 'help',
+    confidential: false,
+    subject: '路灯不亮',
+    score: 1,
+    ratedAt: '2026-11-23T01:00:00.000Z',
+  };
 }
