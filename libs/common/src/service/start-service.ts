@@ -1,3 +1,5 @@
+import type { Type } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { configureHttp, fastifyOptions } from '../http/configure-http.js';
@@ -8,7 +10,7 @@ import { serveOpenApi } from './open-api.js';
 export interface ServiceStart {
   /** Name of the process, e.g. `hotline`. */
   readonly service: string;
-  readonly module: new () => object;
+  readonly module: Type;
   /** Path of every route but health and metrics, e.g. `api/hotline`. */
   readonly prefix: string;
   /** The service's own problems, in both languages. */
