@@ -13,3 +13,9 @@ export async function raiseStamp(em: EntityManager, ...siteIds: readonly string[
     [siteIds],
   );
 }
+
+/** As `raiseStamp`, of every site: something has changed for the whole office. */
+export async function raiseStamps(em: EntityManager): Promise<void> {
+  const sites = await em.query<{ id: string }[]>('SELECT id FROM site');
+  await raiseStamp(em, ...sites.map(({ id }) => id));
+}

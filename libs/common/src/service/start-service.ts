@@ -1,5 +1,4 @@
 import type { Type } from '@nestjs/common';
-import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { configureHttp, fastifyOptions } from '../http/configure-http.js';
