@@ -2,6 +2,7 @@ import { SunlineModule } from '@app/common/service/service.module.js';
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { AppointmentsSettingsModule } from './appointments-settings.module.js';
 import { BookingsModule } from './bookings/bookings.module.js';
+import { CalendarDayModule } from './calendar/calendar-day.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ContactRequestsModule } from './contact-requests/contact-requests.module.js';
 import { DeskModule } from './desk/desk.module.js';
@@ -55,6 +56,7 @@ export const APPOINTMENTS_MIGRATIONS = [
       migrations: APPOINTMENTS_MIGRATIONS,
     }),
     AppointmentsSettingsModule,
+    CalendarDayModule,
     CatalogueModule,
     ScheduleModule,
     ScheduleAdminModule,

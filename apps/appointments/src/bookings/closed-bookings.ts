@@ -71,7 +71,7 @@ export class ClosedBookings {
     if (bookings.length === 0) return [];
     const [schedule] = await this.schedules.read(em, [siteId], days);
     if (!schedule) return [];
-    const calendar = this.calendars.current();
+    const calendar = await this.calendars.read(em);
     const ofDay = new Map(
       [...new Set(bookings.map(({ day }) => day))].map((day) => [day, openSessions(calendar, schedule, day)]),
     );
