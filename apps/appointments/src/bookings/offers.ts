@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { DataSource } from 'typeorm';
+import { SideConnections } from '../slots/side-connections.js';
 
 /** One thing to bring, as the catalogue keeps it. */
 export interface OfferedMaterial {
@@ -47,7 +47,7 @@ const MOST_OFFERS = 2000;
 export class Offers {
   private readonly kept = new LRUCache<string, Kept>({ max: MOST_OFFERS });
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly connections: SideConnections) {}
 
   /**
    * @param stamp of the schedule the booking relies on
@@ -57,7 +57,8 @@ export class Offers {
     const key = `${siteId} ${itemCode}`;
     const kept = this.kept.get(key);
     if (kept?.stamp === stamp) return kept;
-    const [read] = await this.dataSource.query<Kept[]>(READ, [siteId, itemCode]);
+    const connection = await this.connections.manager();
+    const [read] = await connection.query<Kept[]>(READ, [siteId, itemCode]);
     if (!read) return null;
     this.kept.set(key, read);
     return read;

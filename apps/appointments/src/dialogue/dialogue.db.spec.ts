@@ -4,11 +4,14 @@ import { EventTaker } from '@app/common/messaging/event-taker.js';
 import { newId } from '@app/common/persistence/id.js';
 import { FakeClock } from '@app/common/testing/fake-clock.js';
 import type { INestApplication } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { appointmentsUnderTest, type AppointmentsUnderTest } from '../appointments-under-test.fixture.js';
 import { HALL } from '../seed/small-county.fixture.js';
 import { Waitlist } from '../waitlist/waitlist.service.js';
 import { DialogueEvents } from './dialogue.events.js';
+
+/** Several processes, and a crowd. */
+jest.setTimeout(60_000);
 
 const MONDAY_SIX = '2026-11-23T06:00:00+08:00';
 const OFFICE = '+8657112345678';
@@ -57,14 +60,14 @@ describe('a citizen who books by text message', () => {
         },
       });
   };
-  /** All that was sent to a phone, the oldest first. */
+  /** All that was sent to a phone, the oldest first; reminders come by themselves. */
   const received = async (phone: string): Promise<Received[]> => {
     const rows = await office.dataSource.query<{ payload: SmsRequestedPayload }[]>(
       'SELECT payload FROM outbox WHERE subject = $1 ORDER BY seq',
       [SmsRequested.subject],
     );
     return rows
-      .filter(({ payload }) => office.box.open(payload.sealedTo) === phone)
+      .filter(({ payload }) => payload.template !== 'booking_reminder' && office.box.open(payload.sealedTo) === phone)
       .map(({ payload: { template, language, sealedValues } }) => ({
         template,
         language,
@@ -180,6 +183,21 @@ describe('a citizen who books by text message', () => {
       'booking_confirmed',
     ]);
     expect(await bookings(phone)).toHaveLength(1);
+  });
+
+  it('is taken whole or not at all: what fails at its end has booked nothing, and does with the next try', async () => {
+    const phone = newPhone();
+    await templates(phone, '预约 id-card', '2', '1');
+    const before = await received(phone);
+    const id = newId();
+    await office.dataSource.query('ALTER TABLE text_dialogue ADD CONSTRAINT disk_full CHECK (false) NOT VALID');
+    await expect(deliver(phone, '1', { id })).rejects.toThrow('disk_full');
+    expect(await bookings(phone)).toEqual([]);
+    expect(await received(phone)).toEqual(before);
+    await office.dataSource.query('ALTER TABLE text_dialogue DROP CONSTRAINT disk_full');
+    expect(await deliver(phone, '1', { id, process: 1 })).toBe(true);
+    expect((await bookings(phone)).map(({ state }) => state)).toEqual(['confirmed']);
+    expect((await received(phone)).slice(before.length).map(({ template }) => template)).toEqual(['booking_confirmed']);
   });
 
   it('books once when they press 1 again and again, whichever process hears it', async () => {

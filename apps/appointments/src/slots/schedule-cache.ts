@@ -3,11 +3,12 @@ import type { WorkingCalendar } from '@app/common/calendar/calendar.js';
 import { shiftDay, type Day } from '@app/common/calendar/zone.js';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
 import { openSessions, type OpenSession } from '../schedule/domain/open-sessions.js';
 import type { SiteSchedule } from '../schedule/domain/site-schedule.js';
 import { ScheduleRepository } from '../schedule/schedules.repository.js';
+import { SideConnections } from './side-connections.js';
 
 const MOST_SITES = 500;
 
@@ -37,7 +38,7 @@ export class ScheduleCache {
   private readonly coming = new Map<string, Promise<BookableDays | null>>();
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly connections: SideConnections,
     private readonly schedules: ScheduleRepository,
     private readonly calendars: CalendarSource,
     private readonly settings: AppointmentsSettings,
@@ -87,7 +88,7 @@ export class ScheduleCache {
 
   private async readOne(siteId: string, today: Day): Promise<BookableDays | null> {
     try {
-      const [days] = await this.read(this.dataSource.manager, [siteId], today);
+      const [days] = await this.read(await this.connections.manager(), [siteId], today);
       return days ?? null;
     } finally {
       this.coming.delete(siteId);

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SmsReceived, SmsRequested, type SmsRequestedPayload } from '@app/common/contracts/gateway.events.js';
 import { RatingAsked } from '@app/common/contracts/appointments.events.js';
 import { RatingPassedOn } from '@app/common/contracts/hotline.events.js';
 import { newId } from '@app/common/persistence/id.js';
 import { HotlineUnderTest, PEOPLE } from '../testing/hotline-under-test.fixture.js';
 import { TicketWay } from '../testing/ticket-way.fixture.js';
+
+jest.setTimeout(60_000);
 
 const contact = (phone: string) => ({ name: null, phone, language: 'zh-CN' }) as const;
 
