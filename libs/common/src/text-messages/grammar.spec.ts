@@ -9,6 +9,7 @@ describe('a text message', () => {
   it.each([
     ['评5', 5, zh],
     ['评 1', 1, zh],
+    ['评价4', 4, zh],
     ['评３。', 3, zh],
     ['rate 4', 4, en],
     ['Rate2!', 2, en],
@@ -20,6 +21,7 @@ describe('a text message', () => {
   it.each([
     ['查 K7M4QX', 'K7M4QX', zh],
     ['查k7m4qx', 'K7M4QX', zh],
+    ['查询 K7M4QX', 'K7M4QX', zh],
     ['status K7M4QX.', 'K7M4QX', en],
     ['STATUS 260001237', '260001237', en],
     ['查 YK7M4Q', 'YK7M4Q', zh],
@@ -72,6 +74,7 @@ describe('a text message', () => {
 
   it('asks for a person, or sets the language', () => {
     expect(readText('人工')).toEqual({ owner: 'appointments', kind: 'human', language: zh });
+    expect(readText('转人工')).toEqual(readText('人工服务。'));
     expect(readText('Agent!')).toEqual({ owner: 'appointments', kind: 'human', language: en });
     expect(readText('中文')).toEqual({ owner: 'appointments', kind: 'language', language: zh });
     expect(readText('en')).toEqual({ owner: 'appointments', kind: 'language', language: en });

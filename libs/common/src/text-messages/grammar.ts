@@ -45,12 +45,13 @@ export interface CarrierWord {
   readonly kind: 'carrier';
 }
 
-const RATE = /^(?:评|RATE) ?([1-5])$/;
-const STATUS = /^(?:查 ?|STATUS )([0-9A-Z]{4,20})$/;
+const RATE = /^(?:评价?|RATE) ?([1-5])$/;
+const STATUS = /^(?:查询? ?|STATUS )([0-9A-Z]{4,20})$/;
 const APPEAL = /^(?:申诉 ?|APPEAL )([0-9A-Z]{4,20})[\p{P}\s]+(\S.*)$/u;
 const MOVE = /^(?:改期|MOVE\b) ?(.*)$/;
 const DROP = /^(?:取消预约|DROP\b) ?(.*)$/;
 const BOOK = /^(?:预约|BOOK\b) ?(.*)$/;
+const HUMAN = /^(?:转?人工|人工服务|AGENT)$/;
 const DIGIT = /^\d{1,2}$/;
 /** A few words, no sentence: “预约了三次没人接，我要投诉” is a request and no booking. */
 const KEYWORD = /^(?=.{1,20}$)[^,.;:!?、。…\s]+(?: [^,.;:!?、。…\s]+){0,3}$/u;
@@ -76,7 +77,7 @@ function appointmentsCommand(words: string): AppointmentsCommand | null {
   const language = languageOf(words);
   if (words === '中文') return { owner, kind: 'language', language: 'zh-CN' };
   if (words === 'EN') return { owner, kind: 'language', language: 'en' };
-  if (words === '人工' || words === 'AGENT') return { owner, kind: 'human', language };
+  if (HUMAN.test(words)) return { owner, kind: 'human', language };
   if (DIGIT.test(words)) return { owner, kind: 'digit', digit: Number(words), language: null };
   const status = STATUS.exec(words)?.[1];
   if (status !== undefined && isBookingCode(status)) return { owner, kind: 'status', code: status, language };
