@@ -1,3 +1,42 @@
+import './schedule.css';
+import { Link } from 'wouter';
+import { useWords } from '@shared/i18n/use-words.js';
+import { oneOf } from '../controls/one-of.js';
+import { ProblemAlert } from '../controls/problem-alert.js';
+import { useListQuery } from '../controls/use-list-query.js';
+import { SitePicker } from '../sites/site-picker.js';
+import { useOwnSite } from '../sites/use-own-site.js';
+import { Closures } from './closures.js';
+import { Exceptions } from './exceptions.js';
+import { scheduleWords } from './schedule.words.js';
+import { Weeks } from './weeks.js';
+import { WindowWeeks } from './window-weeks.js';
+
+const VIEWS = ['weeks', 'windows', 'exceptions', 'closures'] as const;
+
+const PARTS = { weeks: Weeks, windows: WindowWeeks, exceptions: Exceptions, closures: Closures };
+
+/** 排期: when the windows of a site are open, and which weeks the public can book. */
 export function Schedule() {
-  return <p></p>;
+  const t = useWords(scheduleWords);
+  const own = useOwnSite();
+  const view = oneOf(VIEWS, useListQuery<'view'>().get('view')) ?? 'weeks';
+  const Part = PARTS[view];
+  return (
+    <div className="schedule">
+      <div className="schedule-head">
+        <h1>{t('title')}</h1>
+        <SitePicker own={own} />
+        <nav aria-label={t('views')} className="parts">
+          {VIEWS.map((one) => (
+            <Link key={one} href={`/schedule?view=${one}`} aria-current={one === view ? 'page' : undefined}>
+              {t(`view.${one}`)}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <ProblemAlert error={own.error} />
+      {own.site ? <Part key={own.site.id} siteId={own.site.id} /> : <p className="empty">{t('site.none')}</p>}
+    </div>
+  );
 }

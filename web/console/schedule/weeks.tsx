@@ -1,0 +1,119 @@
+import { Button } from 'antd';
+import { shiftDay } from '@app/common/calendar/zone.js';
+import { formatDateTime, formatTime } from '@shared/dates/format.js';
+import { Icon } from '@shared/icons/icon.js';
+import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { controlWords } from '../controls/control.words.js';
+import { officeDay } from '../controls/office-time.js';
+import { ProblemAlert } from '../controls/problem-alert.js';
+import { useActs } from '../controls/use-acts.js';
+import { useDayName } from '../duty/duty-names.js';
+import { useNow } from '../shell/system-clock.js';
+import { usePublications, useScheduleActs, useScheduleCheck } from './schedule.queries.js';
+import { scheduleWords } from './schedule.words.js';
+import { mondayOf } from './week-pattern.js';
+import { WithoutTime } from './without-time.js';
+
+const WEEKS = 8;
+
+/** The coming weeks: whether each keeps the commitments of extended service, and whether it is published. */
+export function Weeks({ siteId }: { siteId: string }) {
+  const t = useWords(scheduleWords);
+  const say = useWords(controlWords);
+  const shown = useLanguage();
+  const dayName = useDayName();
+  const acts = useActs();
+  const steps = useScheduleActs(siteId);
+  const monday = mondayOf(officeDay(useNow()));
+  const check = useScheduleCheck(siteId, monday, shiftDay(monday, WEEKS * 7 - 1));
+  const publications = usePublications(siteId, monday);
+  const weeks = Array.from({ length: WEEKS }, (_, n) => {
+    const from = shiftDay(monday, n * 7);
+    const to = shiftDay(from, 6);
+    return {
+      monday: from,
+      words: t('week', { from: dayName(from), to: dayName(to) }),
+      published: publications.data?.find((one) => one.monday === from),
+      violations: check.data?.violations.filter(({ day }) => day >= from && day <= to) ?? [],
+    };
+  });
+  const publish = (week: (typeof weeks)[number]) =>
+    acts.ask({
+      consequence: t('weeks.consequence', { week: week.words }),
+      act: t('weeks.act'),
+      run: () => steps.publish(week.monday),
+    });
+  return (
+    <section aria-labelledby="weeks-title">
+      <h2 id="weeks-title" className="visually-hidden">
+        {t('view.weeks')}
+      </h2>
+      <p className="soft">{t('weeks.hint')}</p>
+      <ProblemAlert error={acts.error ?? check.error ?? publications.error} />
+      <div className="schedule-scroll">
+        <table className="schedule-table" aria-busy={check.isPending || undefined}>
+          <caption>
+            {t('weeks.caption')}{' '}
+            {check.data ? <span className="soft">{say('asOf', { at: formatTime(check.data.asOf) })}</span> : null}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('weeks.week')}</th>
+              <th scope="col">{t('weeks.check')}</th>
+              <th scope="col">{t('weeks.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {weeks.map((week) => (
+              <tr key={week.monday}>
+                <th scope="row">{week.words}</th>
+                <td>
+                  {check.data && week.violations.length === 0 ? (
+                    <span className="schedule-kept">
+                      <Icon name="checkCircle" size="1em" />
+                      {t('weeks.kept')}
+                    </span>
+                  ) : null}
+                  <ul>
+                    {week.violations.map((one) => (
+                      <li key={one.rule + one.day} className="schedule-broken">
+                        <Icon name="over" size="1em" />
+                        <span>
+                          <strong>{t(`rule.${one.rule}`)}</strong> {shown === 'zh-CN' ? one.textZh : one.textEn}
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                </td>
+                <td>
+                  {week.published ? (
+                    t('weeks.published', { at: formatDateTime(week.published.publishedAt, shown) })
+                  ) : (
+                    <span className="schedule-state">
+                      <span className="soft">{t('weeks.open')}</span>
+                      <Button
+                        size="small"
+                        disabled={!check.data || week.violations.length > 0}
+                        aria-label={t('weeks.actOf', { week: week.words })}
+                        onClick={() => publish(week)}
+                      >
+                        {t('weeks.act')}
+                      </Button>
+                    </span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {check.data && check.data.withoutTime.length > 0 ? (
+        <section aria-labelledby="without-time-title" className="schedule-lost">
+          <h2 id="without-time-title">{t('withoutTime.title', { count: check.data.withoutTime.length })}</h2>
+          <WithoutTime bookings={check.data.withoutTime} />
+        </section>
+      ) : null}
+      {acts.dialog}
+    </section>
+  );
+}
