@@ -3,7 +3,7 @@ import { dayOf } from '@app/common/calendar/calendar.js';
 import { shiftDay, type Day } from '@app/common/calendar/zone.js';
 import { SealedBox } from '@app/common/confidential/sealed-box.js';
 import { Clock } from '@app/common/time/clock.js';
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { daysBetween, mondayOf } from '../schedule/domain/day-kind.js';
 import { holidaysIn } from '../schedule/domain/holidays.js';
@@ -42,8 +42,6 @@ FROM site s, unnest($1::date[]) AS day ON CONFLICT DO NOTHING`;
  */
 @Injectable()
 export class DemoCounty implements OnApplicationBootstrap {
-  private readonly logger = new Logger(DemoCounty.name);
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly schedules: ScheduleRepository,
@@ -88,7 +86,6 @@ export class DemoCounty implements OnApplicationBootstrap {
     const chance = new Chance(SEED);
     const bookings = demoBookings({ calendar, schedules, days, now, chance });
     await writeBookings(em, this.box, bookings, demoVisits(bookings, chance));
-    this.logger.debug(`the demo county has ${bookings.length} bookings`);
   }
 
   /** The first and the last morning of each holiday that has commitments (domain.md §3, 延时服务). */

@@ -9,7 +9,7 @@ import { isWithin, type Days, type OfferedItem, type ScheduledWindow } from '../
 import { freeTimes } from './domain/free-slots.js';
 import { windowSlots, type WindowSlot } from './domain/window-slots.js';
 import { ScheduleCache, type BookableDays } from './schedule-cache.js';
-import type { FreeSlot, SlotOpenings, SlotQuestion } from './slot.js';
+import type { FreeSlot, SlotOpenings, SlotQuestion, WindowOpening } from './slot.js';
 import { takenKey, TakenPlaces, type TakenAtSite } from './taken-places.js';
 
 const HOUR_MS = 3_600_000;
@@ -98,8 +98,8 @@ export class SlotFinder {
     const windows = isWithin(days.schedule, day)
       ? this.slotsOn(days, question, day, now).flatMap(({ window, slots }) =>
           slots
-            .filter(({ startAt }) => startAt.getTime() === question.startAt.getTime())
-            .map((slot) => ({ ...slot, windowId: window.id, day })),
+            .filter(({ startMs }) => startMs === question.startAt.getTime())
+            .map((slot) => opening(window.id, day, slot)),
         )
       : [];
     return { stamp, windows, item, materialVersion: item?.materialVersion ?? 0 };
@@ -197,6 +197,12 @@ export class SlotFinder {
     const last = shiftDay(today, this.settings.horizonDays);
     return { fromDay: fromDay < today ? today : fromDay, toDay: toDay > last ? last : toDay };
   }
+}
+
+function opening(windowId: string, day: Day, slot: WindowSlot): WindowOpening {
+  const { startMs, endMs, fromMs, toMs, session, capacity } = slot;
+  const during = { startAt: new Date(fromMs), endAt: new Date(toMs) };
+  return { windowId, capacity, startAt: new Date(startMs), endAt: new Date(endMs), during, day, session };
 }
 
 function offered({ schedule }: BookableDays, { itemCode }: { itemCode: string }): OfferedItem | null {

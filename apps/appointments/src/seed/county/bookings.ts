@@ -105,15 +105,16 @@ function filled({ schedule, window, sessions, place, day, now, chance, first }: 
       },
       LONG_AGO,
     );
-    const slot = slots.find(({ during, capacity }) => during.startAt.getTime() >= free && place <= capacity);
+    const slot = slots.find(({ fromMs, capacity }) => fromMs >= free && place <= capacity);
     if (!slot) return bookings;
-    free = slot.startAt.getTime() + 15 * MINUTE_MS;
+    free = slot.startMs + 15 * MINUTE_MS;
     if (!chance.percent(FILL[slot.session])) continue;
-    const { startAt, endAt, during } = slot;
+    const [startAt, endAt] = [new Date(slot.startMs), new Date(slot.endMs)];
+    const during = { startAt: new Date(slot.fromMs), endAt: new Date(slot.toMs) };
     const over = endAt <= now;
     const state = stateOf(over, chance);
     // A time that was given up can be booked again.
-    if (state !== 'cancelled') free = during.endAt.getTime();
+    if (state !== 'cancelled') free = slot.toMs;
     const number = first + bookings.length;
     bookings.push({
       code: `Y${randomCode(9, (count) => chance.bytes(count))}`,

@@ -20,14 +20,9 @@ export interface FreeTime extends Span {
  * How many places of a slot are free: places 1 to the capacity without anything taken in its time. A place taken
  * beyond the capacity, from before it was lowered, takes none of them.
  */
-export function placesLeft({ capacity, during }: WindowSlot, taken: readonly TakenPlace[]): number {
-  const startMs = during.startAt.getTime();
-  const endMs = during.endAt.getTime();
-  const places = new Set<number>();
-  for (const { place, fromMs, toMs } of taken) {
-    if (fromMs < endMs && startMs < toMs && place <= capacity) places.add(place);
-  }
-  return capacity - places.size;
+export function placesLeft({ capacity, fromMs, toMs }: WindowSlot, taken: readonly TakenPlace[]): number {
+  const inTheWay = taken.filter((one) => one.fromMs < toMs && fromMs < one.toMs && one.place <= capacity);
+  return inTheWay.length === 0 ? capacity : capacity - new Set(inTheWay.map(({ place }) => place)).size;
 }
 
 /**
@@ -38,15 +33,22 @@ export function placesLeft({ capacity, during }: WindowSlot, taken: readonly Tak
 export function freeTimes(
   windows: readonly { readonly slots: readonly WindowSlot[]; readonly taken: readonly TakenPlace[] }[],
 ): FreeTime[] {
-  const times = new Map<number, FreeTime>();
+  const times = new Map<number, { slot: WindowSlot; placesLeft: number }>();
   for (const { slots, taken } of windows) {
     for (const slot of slots) {
       const left = placesLeft(slot, taken);
       if (left === 0) continue;
-      const at = slot.startAt.getTime();
-      const { startAt, endAt, session } = times.get(at) ?? slot;
-      times.set(at, { startAt, endAt, session, placesLeft: (times.get(at)?.placesLeft ?? 0) + left });
+      const known = times.get(slot.startMs);
+      if (known) known.placesLeft += left;
+      else times.set(slot.startMs, { slot, placesLeft: left });
     }
   }
-  return [...times.values()].toSorted((a, b) => a.startAt.getTime() - b.startAt.getTime());
+  return [...times.values()]
+    .toSorted((a, b) => a.slot.startMs - b.slot.startMs)
+    .map(({ slot, placesLeft: left }) => ({
+      startAt: new Date(slot.startMs),
+      endAt: new Date(slot.endMs),
+      session: slot.session,
+      placesLeft: left,
+    }));
 }

@@ -28,7 +28,7 @@ const rules = (over: Partial<SlotRules> = {}): SlotRules => ({
   travelMinutes: 0,
   ...over,
 });
-const begins = (slots: readonly WindowSlot[]): number[] => slots.map(({ startAt }) => minuteOf(startAt));
+const begins = (slots: readonly WindowSlot[]): number[] => slots.map(({ startMs }) => msMinute(startMs));
 
 describe('the slots of a window', () => {
   it('begin on the grid counted from the start of the session', () => {
@@ -39,7 +39,7 @@ describe('the slots of a window', () => {
     const morning = session('morning', 540, 600, { capacity: 3 });
     const noon = session('noon', 600, 660, { capacity: 2 });
     const slots = windowSlots([morning, noon], rules(), LONG_BEFORE);
-    expect(slots.map(({ startAt, capacity }) => [minuteOf(startAt), capacity])).toEqual([
+    expect(slots.map(({ startMs, capacity }) => [msMinute(startMs), capacity])).toEqual([
       [540, 3],
       [555, 3],
       [570, 3],
@@ -48,7 +48,7 @@ describe('the slots of a window', () => {
       [615, 2],
       [630, 2],
     ]);
-    expect(slots.find(({ startAt }) => minuteOf(startAt) === 585)?.session).toBe('morning');
+    expect(slots.find(({ startMs }) => msMinute(startMs) === 585)?.session).toBe('morning');
   });
 
   it('in progress at closing are finished within the grace, and none begins that could not be (窗口有群众不下班)', () => {
@@ -74,7 +74,7 @@ describe('the slots of a window', () => {
   it('at home take the way there and back as well', () => {
     const slots = windowSlots([session('morning', 540, 660)], rules({ travelMinutes: 30 }), LONG_BEFORE);
     expect(begins(slots)).toEqual([570, 585, 600]);
-    expect(slots[0]?.during).toEqual({ startAt: at(540), endAt: at(630) });
+    expect(slots[0]).toMatchObject({ fromMs: at(540).getTime(), toMs: at(630).getTime() });
   });
 
   it('begin later than now', () => {

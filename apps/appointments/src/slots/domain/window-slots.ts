@@ -25,13 +25,19 @@ export interface SlotRules {
   readonly travelMinutes: number;
 }
 
-/** A time at one window that the schedule allows; whether a place is left is another matter. */
-export interface WindowSlot extends Span {
+/**
+ * A time at one window that the schedule allows; whether a place is left is another matter. Instants are milliseconds
+ * since the epoch: a look-up goes through thousands.
+ */
+export interface WindowSlot {
+  readonly startMs: number;
+  readonly endMs: number;
+  /** What is taken of the window: the service, and the way there and back. */
+  readonly fromMs: number;
+  readonly toMs: number;
   /** The session it begins in. */
   readonly session: SessionName;
   readonly capacity: number;
-  /** What is taken of the window: the service, and the way there and back. */
-  readonly during: Span;
 }
 
 const MINUTE_MS = 60_000;
@@ -47,24 +53,19 @@ const HOUR_MS = 3_600_000;
 export function windowSlots(sessions: readonly WindowSession[], rules: SlotRules, now: Date): WindowSlot[] {
   const durationMs = rules.durationMinutes * MINUTE_MS;
   const travelMs = rules.travelMinutes * MINUTE_MS;
+  const gridMs = rules.gridMinutes * MINUTE_MS;
+  const nowMs = now.getTime();
   const slots: WindowSlot[] = [];
   for (const run of runsOf(sessions, rules.graceMinutes * MINUTE_MS)) {
-    for (const session of run.sessions) {
-      const ends = session.endAt.getTime();
-      for (let start = session.startAt.getTime(); start < ends; start += rules.gridMinutes * MINUTE_MS) {
-        const end = start + durationMs;
-        const from = start - travelMs;
-        const to = end + travelMs;
-        if (start <= now.getTime() || from < run.startMs || to > run.latestMs) continue;
-        const touched = run.sessions.filter((one) => one.startAt.getTime() < end && start < one.endAt.getTime());
-        if (!rules.green && touched.some((one) => isKept(one, end, rules, now))) continue;
-        slots.push({
-          startAt: new Date(start),
-          endAt: new Date(end),
-          session: session.session,
-          capacity: Math.min(...touched.map((one) => one.capacity)),
-          during: { startAt: new Date(from), endAt: new Date(to) },
-        });
+    const open = run.sessions.map((session) => openTime(session, rules, nowMs));
+    for (const { session, startMs: first, endMs: last } of open) {
+      for (let startMs = first; startMs < last; startMs += gridMs) {
+        const endMs = startMs + durationMs;
+        const fromMs = startMs - travelMs;
+        const toMs = endMs + travelMs;
+        if (startMs <= nowMs || fromMs < run.startMs || toMs > run.latestMs) continue;
+        const capacity = placesOver(open, startMs, endMs);
+        if (capacity > 0) slots.push({ startMs, endMs, fromMs, toMs, session, capacity });
       }
     }
   }
@@ -108,9 +109,30 @@ function runsOf(sessions: readonly WindowSession[], graceMs: number): Run[] {
   });
 }
 
-/** Whether a slot that ends then reaches into minutes still kept for the green channel. */
-function isKept(session: WindowSession, endMs: number, { greenReleaseHours }: SlotRules, now: Date): boolean {
-  if (session.greenMinutes === 0) return false;
-  if (now.getTime() >= session.startAt.getTime() - greenReleaseHours * HOUR_MS) return false;
-  return endMs > session.endAt.getTime() - session.greenMinutes * MINUTE_MS;
+interface OpenTime {
+  readonly session: SessionName;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly capacity: number;
+  /** No slot reaches beyond this: from here on it is kept for the green channel. */
+  readonly keptFromMs: number;
+}
+
+function openTime(one: WindowSession, { green, greenReleaseHours }: SlotRules, nowMs: number): OpenTime {
+  const startMs = one.startAt.getTime();
+  const endMs = one.endAt.getTime();
+  const isKept = !green && one.greenMinutes > 0 && nowMs < startMs - greenReleaseHours * HOUR_MS;
+  const keptFromMs = isKept ? endMs - one.greenMinutes * MINUTE_MS : Infinity;
+  return { session: one.session, startMs, endMs, capacity: one.capacity, keptFromMs };
+}
+
+/** The places of a time that reaches over sessions: those of the narrowest; none where part of it is kept. */
+function placesOver(open: readonly OpenTime[], startMs: number, endMs: number): number {
+  let capacity = Infinity;
+  for (const one of open) {
+    if (one.startMs >= endMs || startMs >= one.endMs) continue;
+    if (endMs > one.keptFromMs) return 0;
+    capacity = Math.min(capacity, one.capacity);
+  }
+  return capacity;
 }
