@@ -21,6 +21,7 @@ import { BookingPlaces, type Opening, type PlaceQuestion, type Taking } from './
 import { reminderTimers } from './booking-reminders.js';
 import { BookingRepository } from './booking.repository.js';
 import type { NewBooking } from './booking.statement.js';
+import { BookingTransactions } from './booking-transactions.js';
 import { bookingView, isDesk } from './booking-view.js';
 import { ContactSeal, type Contact } from './contact-seal.js';
 import { refusedBy } from './database-refusal.js';
@@ -56,6 +57,7 @@ export class BookingTaking {
     private readonly alternatives: SlotAlternatives,
     private readonly contacts: ContactSeal,
     private readonly messages: BookingMessages,
+    private readonly transactions: BookingTransactions,
     private readonly idempotency: Idempotency,
     private readonly relay: Relay,
     private readonly calendars: CalendarSource,
@@ -99,7 +101,7 @@ export class BookingTaking {
     idempotency: IdempotencyContext,
   ): Promise<{ outcome: 'done'; booked: Made } | { outcome: 'seen' }> {
     try {
-      return await this.dataSource.transaction(async (em) => {
+      return await this.transactions.run(async (em) => {
         const old = await this.bookings.lock(em, replaces);
         const take = () => this.attempt(em, actor, wish, idempotency);
         return old?.state === 'held' ? this.holds.replace(em, old, actor, this.clock.now(), take) : take();
@@ -146,7 +148,7 @@ export class BookingTaking {
       case 'already':
         throw new AlreadyBookedThatDay({ itemCode: wish.itemCode, day: this.dayOf(question.startAt) });
       case 'blocked':
-        throw await this.blocked(contact, now);
+        throw await this.blocked(em ?? this.dataSource.manager, contact, now);
       default:
         throw await this.alternatives.slotTaken(em, question, now);
     }
@@ -163,7 +165,7 @@ export class BookingTaking {
     if (!opening) return;
     const where = { opening, phoneFingerprint, itemCode: question.itemCode, now };
     if (em) await this.holds.strikeOff(em, where);
-    else await this.dataSource.transaction((own) => this.holds.strikeOff(own, where));
+    else await this.transactions.run((own) => this.holds.strikeOff(own, where));
   }
 
   private async newBooking(
@@ -259,9 +261,8 @@ export class BookingTaking {
     });
   }
 
-  private async blocked(contact: SealedContact | null, now: Date): Promise<RuleBroken> {
-    const { manager } = this.dataSource;
-    const until = contact && (await this.bookings.blockedUntil(manager, contact.phoneFingerprint, now));
+  private async blocked(em: EntityManager, contact: SealedContact | null, now: Date): Promise<RuleBroken> {
+    const until = contact && (await this.bookings.blockedUntil(em, contact.phoneFingerprint, now));
     return new RuleBroken('blocked-after-no-shows', { until: until ? this.dayOf(until) : '' });
   }
 

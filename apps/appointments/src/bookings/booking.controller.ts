@@ -1,7 +1,7 @@
 import { CurrentActor, Public } from '@app/common/auth/access.decorators.js';
 import type { Actor } from '@app/common/auth/actor.js';
 import { IfMatch } from '@app/common/http/etag.js';
-import { Idempotency, IdempotencyKey, type IdempotencyContext } from '@app/common/http/idempotency.js';
+import { IdempotencyKey, type IdempotencyContext } from '@app/common/http/idempotency.js';
 import { RateLimited } from '@app/common/http/rate-limit.js';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -18,6 +18,7 @@ import { BookingMoves } from './booking-moves.service.js';
 import { BookingReader } from './booking-reader.js';
 import { BookingSteps } from './booking-steps.service.js';
 import { BookingTaking } from './booking-taking.service.js';
+import { BookingTransactions } from './booking-transactions.js';
 
 /** What a citizen does with a booking, without an account: its code is the key (domain.md §3, Booking rules). */
 @ApiTags('bookings')
@@ -28,7 +29,7 @@ export class BookingController {
     private readonly steps: BookingSteps,
     private readonly moves: BookingMoves,
     private readonly reader: BookingReader,
-    private readonly idempotency: Idempotency,
+    private readonly transactions: BookingTransactions,
   ) {}
 
   /** Holds a time for a few minutes; with a contact it is booked at once. */
@@ -61,7 +62,7 @@ export class BookingController {
     @Param('code', BookingCodePipe) code: string,
     @Body() body: ConfirmBookingDto,
   ): Promise<BookingDto> {
-    return this.idempotency.once(idempotency, (em) => this.steps.confirm(em, actor, code, body));
+    return this.transactions.once(idempotency, (em) => this.steps.confirm(em, actor, code, body));
   }
 
   /** A hold is given back. */
@@ -74,7 +75,7 @@ export class BookingController {
     @IdempotencyKey() idempotency: IdempotencyContext,
     @Param('code', BookingCodePipe) code: string,
   ): Promise<BookingDto> {
-    return this.idempotency.once(idempotency, (em) => this.steps.release(em, actor, code));
+    return this.transactions.once(idempotency, (em) => this.steps.release(em, actor, code));
   }
 
   /** 改期 in one step: the new time is sure before the old one is gone. */
@@ -89,7 +90,7 @@ export class BookingController {
     @IfMatch() version: number,
     @Body() body: MoveBookingDto,
   ): Promise<BookingDto> {
-    return this.idempotency.once(idempotency, (em) => this.moves.move(em, actor, code, body, version));
+    return this.transactions.once(idempotency, (em) => this.moves.move(em, actor, code, body, version));
   }
 
   @Post(':code/cancel')
@@ -102,7 +103,7 @@ export class BookingController {
     @Param('code', BookingCodePipe) code: string,
     @Body() body: CancelBookingDto,
   ): Promise<BookingDto> {
-    return this.idempotency.once(idempotency, (em) => this.steps.cancel(em, actor, code, body.reason ?? null));
+    return this.transactions.once(idempotency, (em) => this.steps.cancel(em, actor, code, body.reason ?? null));
   }
 
   /** 评价: once for each visit. */
@@ -117,6 +118,6 @@ export class BookingController {
     @Body() body: RateBookingDto,
   ): Promise<BookingDto> {
     const rating = { score: body.score, comment: body.comment ?? null, via: 'web' } as const;
-    return this.idempotency.once(idempotency, (em) => this.steps.rate(em, actor, code, rating));
+    return this.transactions.once(idempotency, (em) => this.steps.rate(em, actor, code, rating));
   }
 }

@@ -97,7 +97,7 @@ describe('many at once, through three processes', () => {
     }
   });
 
-  it('a storm of booking, moving and cancelling ends with no overlap, no booking lost, no hold left over', async () => {
+  it('a storm of booking, waiting, moving and cancelling ends with no overlap, no booking lost, no hold left over', async () => {
     const roll = dice(20261123);
     const known = new Map<string, 'confirmed' | 'cancelled' | 'held'>();
     const place = () => ({ siteId: roll(2) === 0 ? HALL : TOWNSHIP, startAt: MORNINGS[roll(MORNINGS.length)] ?? '' });
@@ -106,7 +106,7 @@ describe('many at once, through three processes', () => {
       const mine: string[] = [];
       for (let step = 0; step < 12; step += 1) {
         const code = mine[roll(mine.length)];
-        const act = code === undefined ? 0 : roll(5);
+        const act = code === undefined ? 0 : roll(6);
         if (act <= 1 || code === undefined) {
           const hold = roll(4) === 0;
           const contact = hold ? undefined : office.contact();
@@ -122,6 +122,12 @@ describe('many at once, through three processes', () => {
             version: seen.body.version,
           });
           statuses.push(status);
+        } else if (act === 4) {
+          const { siteId, startAt } = place();
+          const day = startAt.slice(0, 10);
+          const wish = { itemCode: ID_CARD, siteId, fromDay: day, toDay: day, contact: office.contact() };
+          const { status } = await office.post('/waitlist', wish, { process });
+          statuses.push(status);
         } else {
           const { status } = await office.post(`/bookings/${code}/cancel`, {}, { process });
           statuses.push(status);
@@ -135,8 +141,13 @@ describe('many at once, through three processes', () => {
     expect(new Set(statuses)).toEqual(new Set([200, 201, 409]));
     expect(await office.overlaps()).toEqual([]);
 
-    clock.advance({ minutes: 6 });
-    await office.timersRun();
+    // Each offer that runs out goes to the next in line, until nobody waits or nobody is offered anything any more.
+    for (let held = 1; held > 0;) {
+      clock.advance({ minutes: 31 });
+      await office.timersRun();
+      held = (await office.rows(`SELECT 1 FROM booking WHERE state = 'held'`)).length;
+      expect(await office.overlaps()).toEqual([]);
+    }
     const rows = await office.rows<{ code: string; state: string }>(
       'SELECT code, state FROM booking WHERE code = ANY ($1)',
       [[...known.keys()]],
@@ -145,7 +156,9 @@ describe('many at once, through three processes', () => {
     for (const [code, state] of known) {
       expect([code, states.get(code)]).toEqual([code, state === 'held' ? 'expired' : state]);
     }
-    expect(await office.rows(`SELECT code FROM booking WHERE state = 'held'`)).toEqual([]);
+    const offered = await office.rows(`SELECT 1 FROM waitlist_entry WHERE state = 'over'`);
+    expect(offered.length).toBeGreaterThan(0);
+    expect(await office.rows(`SELECT 1 FROM waitlist_entry WHERE state = 'offered'`)).toEqual([]);
     const untold = await office.rows(
       `SELECT b.code FROM booking b WHERE b.state = 'confirmed' AND NOT EXISTS (
          SELECT 1 FROM outbox o WHERE o.aggregate_id = b.id::text AND o.subject = 'appointments.booking.confirmed.v1')`,

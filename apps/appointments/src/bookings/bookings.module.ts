@@ -8,6 +8,7 @@ import { BookingReader } from './booking-reader.js';
 import { BookingReminders } from './booking-reminders.js';
 import { BookingSteps } from './booking-steps.service.js';
 import { BookingTaking } from './booking-taking.service.js';
+import { BookingTransactions } from './booking-transactions.js';
 import { BookingCalendars } from './calendars/booking-calendars.js';
 import { CalendarController } from './calendars/calendar.controller.js';
 import { CalendarFeeds } from './calendars/calendar-feeds.js';
@@ -17,7 +18,16 @@ import { OfferedItems } from './offered-items.js';
 import { Offers } from './offers.js';
 import { SlotAlternatives } from './slot-alternatives.js';
 
-const SHARED = [BookingTaking, BookingSteps, BookingMoves, BookingHolds, BookingReader, NoShows, SlotAlternatives];
+const SHARED = [
+  BookingTaking,
+  BookingSteps,
+  BookingMoves,
+  BookingHolds,
+  BookingReader,
+  NoShows,
+  SlotAlternatives,
+  BookingTransactions,
+];
 
 /** What citizens book at windows (domain.md §3, Booking rules). */
 @Module({

@@ -1,8 +1,9 @@
 import { Public } from '@app/common/auth/access.decorators.js';
-import { Idempotency, IdempotencyKey, type IdempotencyContext } from '@app/common/http/idempotency.js';
+import { IdempotencyKey, type IdempotencyContext } from '@app/common/http/idempotency.js';
 import { RateLimited } from '@app/common/http/rate-limit.js';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { BookingTransactions } from '../bookings/booking-transactions.js';
 import { JoinWaitlistDto, WaitlistEntryDto } from './waitlist.dto.js';
 import { Waitlist } from './waitlist.service.js';
 
@@ -12,14 +13,14 @@ import { Waitlist } from './waitlist.service.js';
 export class WaitlistController {
   constructor(
     private readonly waitlist: Waitlist,
-    private readonly idempotency: Idempotency,
+    private readonly transactions: BookingTransactions,
   ) {}
 
   @Post()
   @Public()
   @RateLimited({ times: 60, windowSeconds: 60 })
   join(@IdempotencyKey() idempotency: IdempotencyContext, @Body() body: JoinWaitlistDto): Promise<WaitlistEntryDto> {
-    return this.idempotency.once(idempotency, (em) => this.waitlist.join(em, body));
+    return this.transactions.once(idempotency, (em) => this.waitlist.join(em, body));
   }
 
   @Get(':code')
@@ -34,6 +35,6 @@ export class WaitlistController {
   @Public()
   @RateLimited({ times: 60, windowSeconds: 60 })
   withdraw(@IdempotencyKey() idempotency: IdempotencyContext, @Param('code') code: string): Promise<WaitlistEntryDto> {
-    return this.idempotency.once(idempotency, (em) => this.waitlist.withdraw(em, code));
+    return this.transactions.once(idempotency, (em) => this.waitlist.withdraw(em, code));
   }
 }
