@@ -132,6 +132,33 @@ test('a citizen joins the waitlist from the times, sees the place in it and leav
   await expect(page.getByText(words('已退出候补', 'You left the waitlist'))).toBeVisible();
 });
 
+test('a freed time is offered to the next on the waitlist, who confirms it with one press', async ({
+  page,
+  api,
+  words,
+  lookAt,
+  checkAccessibility,
+}) => {
+  const citizen = await api();
+  const { code, siteId, startAt } = await bookedBeside(citizen, ITEM);
+  // The day on the office's wall, eight hours ahead of UTC.
+  const day = new Date(Date.parse(startAt) + 8 * 3_600_000).toISOString().slice(0, 10);
+  const contact = { phone: freshPhone(), language: 'zh-CN' };
+  const wish = { itemCode: ITEM, siteId, fromDay: day, toDay: day, contact };
+  const entry = await citizen.ask<{ code: string }>('POST', '/api/appointments/waitlist', wish);
+  await citizen.ask('POST', `/api/appointments/bookings/${code}/cancel`, {});
+
+  await expect(async () => {
+    await page.goto(`/b/${entry.code}`);
+    await expect(page.getByText(words('有空位了', 'A time has come free'))).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await lookAt('portal-waitlist-offer');
+  await checkAccessibility();
+  await page.getByRole('link', { name: words('查看并确认', 'See and confirm it') }).click();
+  await page.getByRole('button', { name: words('确认预约', 'Confirm the booking') }).dblclick();
+  await expect(page.getByText(words('已预约', 'Booked'), { exact: true })).toBeVisible();
+});
+
 test('a citizen asks for a time outside opening hours and is told by when the office calls', async ({
   page,
   words,

@@ -74,7 +74,9 @@ test('plain questions are asked where the item allows them, and what they need i
   await way.slots.first().click();
   await way.held.waitFor();
 
-  await expect(page.getByText(words('2 人一起办，绿色通道，委托他人办理', '2 people together'))).toBeVisible();
+  const extras = page.getByText(words('2 人一起办', '2 people together'));
+  await expect(extras).toContainText(words('绿色通道', 'Priority service'));
+  await expect(extras).toContainText(words('委托他人办理', 'Someone comes for you'));
   await way.phone.fill(freshPhone());
   await way.confirmButton.click();
   const summary = page.getByRole('alert').filter({ has: page.getByRole('heading') });
@@ -86,7 +88,8 @@ test('plain questions are asked where the item allows them, and what they need i
   await page.getByRole('textbox', { name: words('受托人与您的关系', 'Their relation') }).fill('儿子');
   await way.confirmButton.click();
   await expect(way.done).toBeFocused();
-  await expect(page.getByText(words('受托人身份证和委托书', 'your written authorisation'))).toBeVisible();
+  await page.getByRole('link', { name: words('查看、改期或取消', 'See, move or cancel it') }).click();
+  await expect(page.getByText(words('委托他人办理', 'Someone comes for you'), { exact: true })).toBeVisible();
 });
 
 test('a home visit is booked with its address', async ({ page, words }) => {

@@ -64,7 +64,17 @@ test('nothing on the pages is refused by their Content-Security-Policy', async (
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) refused.push(message.text());
   });
-  for (const path of ['/', '/request', '/progress', '/rating', '/limits']) {
+  for (const path of [
+    '/',
+    '/request',
+    '/progress',
+    '/rating',
+    '/limits',
+    '/book',
+    '/book/outside-hours',
+    '/b',
+    '/hours',
+  ]) {
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
   }

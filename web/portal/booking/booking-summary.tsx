@@ -26,9 +26,7 @@ export function BookingSummary({ held }: { held: Hold }) {
   const rows = [
     { label: booking('item'), text: item ? nameOf(item, language) : '…', href: pathOf('item') },
     { label: booking('place'), text: site ? nameOf(site, language) : '…', href: pathOf('place') },
-    ...(extras.length > 0
-      ? [{ label: t('rowExtras'), text: extras.join(booking('comma')), href: itemPath(held.itemCode) }]
-      : []),
+    ...(extras.length > 0 ? [{ label: t('rowExtras'), text: extras.join('\n'), href: itemPath(held.itemCode) }] : []),
   ];
   return (
     <dl className="summary booking-summary">

@@ -43,7 +43,7 @@ export function DonePage() {
         </a>
         <Link href={`/b/${booking.code}`}>{t('manage')}</Link>
       </p>
-      <MaterialList materials={booking.material.materials} represented={booking.representative} />
+      <MaterialList materials={booking.material.materials} />
       <section>
         <h2>{t('nextTitle')}</h2>
         <ol className="steps-ahead">

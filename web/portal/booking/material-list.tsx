@@ -3,14 +3,8 @@ import { bookingWords } from './booking.words.js';
 import { nameOf } from './named.js';
 import type { BookingMaterialDto } from '../appointments.js';
 
-interface Props {
-  materials: readonly BookingMaterialDto[];
-  /** 委托: what the person who comes brings besides. */
-  represented?: boolean;
-}
-
 /** 一次性告知书 (domain.md §2): everything to bring, told once and completely. */
-export function MaterialList({ materials, represented = false }: Props) {
+export function MaterialList({ materials }: { materials: readonly BookingMaterialDto[] }) {
   const t = useWords(bookingWords);
   const language = useLanguage();
   const amount = ({ originals, copies }: BookingMaterialDto) =>
@@ -20,7 +14,7 @@ export function MaterialList({ materials, represented = false }: Props) {
   return (
     <section>
       <h2>{t('materialTitle')}</h2>
-      {materials.length === 0 && !represented && <p>{t('materialNone')}</p>}
+      {materials.length === 0 && <p>{t('materialNone')}</p>}
       <ul className="materials">
         {materials.map((material) => {
           const note = language === 'en' ? material.noteEn : material.noteZh;
@@ -32,12 +26,6 @@ export function MaterialList({ materials, represented = false }: Props) {
             </li>
           );
         })}
-        {represented && (
-          <li>
-            <span className="material-name">{t('authorisation')}</span>
-            <span className="material-amount">{t('originals', { n: 1 })}</span>
-          </li>
-        )}
       </ul>
     </section>
   );

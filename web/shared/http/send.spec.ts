@@ -100,7 +100,7 @@ describe('sending a request', () => {
   });
 
   it('waits for the first try when the second finds it still running', async () => {
-    const { send } = network(problem(409, { type: 'idempotency-key-in-use' }), new Response('{}', { status: 201 }));
+    const { send } = network(problem(409, { type: '/problems/still-running' }), new Response('{}', { status: 201 }));
     expect((await send('/x', { method: 'POST', headers: { 'Idempotency-Key': 'k' } })).status).toBe(201);
   });
 

@@ -54,7 +54,7 @@ export const send = sender();
 
 /** The first try of the same key has not finished yet: its answer will be there in a moment. */
 function isStillRunning(problem: ApiProblem): boolean {
-  return problem.status === 409 && problem.type.startsWith('idempotency');
+  return problem.status === 409 && problem.type === 'still-running';
 }
 
 async function once(world: Surroundings, input: RequestInfo | URL, init: RequestInit): Promise<Response | ApiProblem> {

@@ -8,7 +8,7 @@ import { WISHED_TIMES, wishSpan } from './wish-span.js';
 import { allItems, sitesOf } from '../catalogue.js';
 import { ContactFields, useContactForm } from '../contact-fields.js';
 import { daysToChoose } from '../days.js';
-import { change, currentDraft } from '../draft-store.js';
+import { change, clearDraft, currentDraft } from '../draft-store.js';
 import { contactOf, type Flaw } from '../draft.js';
 import { keyed } from '../keyed.js';
 import { nameOf } from '../named.js';
@@ -71,6 +71,7 @@ function WishForm({ items, sites }: { items: readonly ItemRow[]; sites: readonly
     sending.send(async () => {
       const { code } = await keyed('outside-hours', wish, (options) => contactRequestFile(wish, options));
       go(`/b/${code}`, { replace: true });
+      clearDraft();
     });
   };
 

@@ -46,7 +46,15 @@ export function BookingPage({ code }: { code: string }) {
       )}
       <Standing booking={booking} onChange={answer.again} />
       <WhenAndWhere booking={booking} />
-      {extras.length > 0 && <p>{extras.join(words('comma'))}</p>}
+      {extras.length > 0 && (
+        <p>
+          {extras.map((extra) => (
+            <span key={extra} className="block">
+              {extra}
+            </span>
+          ))}
+        </p>
+      )}
       <dl className="facts">
         <div>
           <dt>{visit('code')}</dt>
@@ -54,7 +62,7 @@ export function BookingPage({ code }: { code: string }) {
         </div>
       </dl>
       <Acts booking={booking} />
-      {lives && <MaterialList materials={booking.material.materials} represented={booking.representative} />}
+      {lives && <MaterialList materials={booking.material.materials} />}
       <p>
         {visit('ask')}{' '}
         <a className="phone" href={`tel:${HOTLINE_PHONE}`}>

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import { formatAppointment } from '@shared/dates/format.js';
 import { ApiProblem } from '@shared/http/problem.js';
-import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { useWords } from '@shared/i18n/use-words.js';
 import { MissingPage } from './missing-page.js';
 import { ownWords } from './own.words.js';
 import { ownPath, useBooking } from './use-booking.js';
@@ -12,6 +11,7 @@ import { keyed } from '../keyed.js';
 import { SlotList } from '../slot-list.js';
 import { TakenNotice } from '../taken-notice.js';
 import { useSending } from '../use-sending.js';
+import { When } from '../when.js';
 import { bookingRead, bookingMove, type BookingDto } from '../../appointments.js';
 import { ProblemNotice } from '../../form/problem-notice.js';
 import { Page } from '../../shell/page.js';
@@ -19,7 +19,6 @@ import { Page } from '../../shell/page.js';
 /** 改期 in one step: the old time stays until the new one is sure (domain.md §3). */
 export function MovePage({ code }: { code: string }) {
   const t = useWords(ownWords);
-  const language = useLanguage();
   const answer = useBooking(code);
   const { move, pendingAt, problem, taken, isStale } = useMoving(answer.value, answer.again);
   const booking = answer.value;
@@ -33,7 +32,11 @@ export function MovePage({ code }: { code: string }) {
           {t('stale')}
         </p>
       )}
-      <p>{t('moveNow', { at: formatAppointment(startAt, endAt, language) })}</p>
+      <p>
+        {t('moveNow')}
+        <When startAt={startAt} endAt={endAt} />
+        <span className="block">{t('moveKept')}</span>
+      </p>
       {taken !== null && <TakenNotice alternatives={taken} siteId={siteId} pendingAt={pendingAt} onChoose={move} />}
       <ProblemNotice problem={problem} title={t('notMoved')} />
       <SlotList

@@ -7,7 +7,7 @@ import { waitlistWords } from './waitlist.words.js';
 import { oneItem, sitesOf } from '../catalogue.js';
 import { ContactErrors, ContactFields, useContactForm } from '../contact-fields.js';
 import { daysToChoose } from '../days.js';
-import { change, currentDraft, useDraft } from '../draft-store.js';
+import { change, clearDraft, currentDraft, useDraft } from '../draft-store.js';
 import { contactOf, type Flaw } from '../draft.js';
 import { keyed } from '../keyed.js';
 import { nameOf } from '../named.js';
@@ -63,6 +63,7 @@ function WaitlistForm({ itemCode, siteId }: { itemCode: string; siteId: string }
     sending.send(async () => {
       const { code } = await keyed('waitlist', wish, (options) => waitlistJoin(wish, options));
       go(`/b/${code}`, { replace: true });
+      clearDraft();
     });
   };
 
