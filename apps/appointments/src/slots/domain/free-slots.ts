@@ -21,8 +21,11 @@ export interface FreeTime extends Span {
  * beyond the capacity, from before it was lowered, takes none of them.
  */
 export function placesLeft({ capacity, fromMs, toMs }: WindowSlot, taken: readonly TakenPlace[]): number {
-  const inTheWay = taken.filter((one) => one.fromMs < toMs && fromMs < one.toMs && one.place <= capacity);
-  return inTheWay.length === 0 ? capacity : capacity - new Set(inTheWay.map(({ place }) => place)).size;
+  let places: Set<number> | undefined;
+  for (const one of taken) {
+    if (one.fromMs < toMs && fromMs < one.toMs && one.place <= capacity) (places ??= new Set()).add(one.place);
+  }
+  return capacity - (places?.size ?? 0);
 }
 
 /**
