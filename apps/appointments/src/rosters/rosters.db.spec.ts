@@ -276,6 +276,20 @@ describe('the duty roster', () => {
       await withdraw(winner?.id ?? '');
     });
 
+    it('is one for each day whatever wrote it: the database refuses a second, and an officer twice in a session', async () => {
+      const roster = await published('2026-12-21', '2026-12-22');
+      const { roster: draft } = await propose('2026-12-22', '2026-12-23');
+      const refused = (text: string, values: unknown[]) =>
+        expect(service.dataSource.query(text, values)).rejects.toThrow(/roster_published_once|duty_never_twice/);
+      await refused(`UPDATE roster SET state = 'published' WHERE id = $1`, [draft.id]);
+      await refused(
+        `INSERT INTO duty (id, roster_id, site_id, day, session, role, officer_id)
+         SELECT $1, roster_id, site_id, day, session, 'leader', officer_id FROM duty WHERE roster_id = $2 LIMIT 1`,
+        [newId(), roster.id],
+      );
+      await withdraw(roster.id);
+    });
+
     it('is not while a hard rule is broken', async () => {
       const { roster } = await propose('2026-12-17', '2026-12-18');
       const away = await absent(OFFICER_A, '2026-12-18');
@@ -362,6 +376,25 @@ describe('the duty roster', () => {
       await back(first.id);
       await back(second.id);
       expect(await freeOn(DAY)).toContain(at(DAY, '11:00'));
+    });
+
+    it('while a planner is changing the roster, neither loses the other’s work', async () => {
+      const standing = await read(roster.id);
+      const own = dutyAt(standing, '2026-11-27', 'morning', HALL_POST);
+      const other = own.officerId === OFFICER_A ? OFFICER_B : OFFICER_A;
+      const [report, changed] = await Promise.all([
+        absent(own.officerId, '2026-11-27'),
+        call('PUT', `/rosters/${roster.id}/duties/${own.id}`, {
+          payload: { officerId: other },
+          version: standing.version,
+          process: 1,
+        }),
+      ]);
+      expect([200, 412]).toContain(changed.statusCode);
+      const after = await read(roster.id);
+      expect(dutyAt(after, '2026-11-27', 'morning', HALL_POST).officerId).toBe(other);
+      expect(report.duties.some(({ dutyId }) => dutyId === own.id)).toBe(changed.statusCode === 412);
+      await back(report.id);
     });
 
     it('another of those who may leads', async () => {

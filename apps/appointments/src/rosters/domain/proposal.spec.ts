@@ -178,3 +178,27 @@ describe('what nobody can fill', () => {
     expect(told[1]?.textZh).toMatch(/B同一时段在(税务岗|户籍岗)/);
   });
 });
+
+describe('a search that is cut short', () => {
+  const posts = [post('desk', 'a', 'b')];
+  const officers = [officer('a'), officer('b'), officer('l', { mayLead: true })];
+  const days = period('2026-11-23', '2026-11-29', posts, { working: ['morning', 'noon'], weekend: ['morning'] });
+  const of = frame({ days, officers, posts });
+
+  it.each([
+    ['nothing', null],
+    ['half a roster', { values: new Map(), best: false }],
+  ])('while sharing turns, with %s to show, gives a full roster that may not be the best', async (_, answer) => {
+    let asked = 0;
+    const proposed = await proposeRoster(of, (program) => {
+      asked += 1;
+      return asked === 1 ? solver.solve(program, LIMITS) : Promise.resolve(answer);
+    });
+    expect(proposed).toMatchObject({ unfilled: [], rests: [], best: false });
+    expect(checkRoster(of, proposed?.duties ?? [], []).filter(isHard)).toEqual([]);
+  });
+
+  it('while it is not known what can be filled, gives none', async () => {
+    expect(await proposeRoster(of, () => Promise.resolve({ values: new Map(), best: false }))).toBeNull();
+  });
+});
