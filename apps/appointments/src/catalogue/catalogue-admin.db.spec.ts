@@ -4,7 +4,7 @@ import { staff } from '@app/common/testing/test-sessions.js';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { LightMyRequestResponse } from 'fastify';
 import { appointmentsUnderTest, PREFIX, type AppointmentsUnderTest } from '../appointments-under-test.fixture.js';
-import { HALL, HALL_ONE, HALL_POST, ID_CARD, TOWNSHIP } from '../seed/small-county.fixture.js';
+import { HALL, HALL_ONE, HALL_POST, HALL_SEVEN, ID_CARD, PROPERTY, TOWNSHIP } from '../seed/small-county.fixture.js';
 
 jest.setTimeout(60_000);
 
@@ -154,6 +154,30 @@ describe('the catalogue, kept by an administrator', () => {
     expect(closed.json()).toMatchObject({ version: 2, active: false });
     expect((await call('GET', '/catalogue/sites')).json().items).toHaveLength(4);
     expect((await call('GET', '/sites')).json().items).toHaveLength(3);
+  });
+
+  it('who has booked a time that a window’s new week leaves out is told, and keeps the booking to move it', async () => {
+    const id = newId();
+    const [from, to] = ['2026-11-27T01:00:00Z', '2026-11-27T01:30:00Z'];
+    await service.dataSource.query(
+      `INSERT INTO booking (id, resource_kind, resource_id, during, state, held_until, code, site_id, item_code, day,
+         start_at, end_at, channel, created_at, sealed_phone, receives_text, language)
+       VALUES ($1, 'window', $2, tstzrange($3, $4), 'confirmed', $3, 'YMOVE', $5, $6, '2026-11-27', $3, $4, 'web', now(), $7,
+         true, 'zh-CN')`,
+      [id, HALL_SEVEN, from, to, HALL, PROPERTY, service.box.seal('+8613800000001')],
+    );
+    const sessions = [
+      { weekday: 5, session: 'afternoon', fromMinute: 810, toMinute: 1050, capacity: 7, greenMinutes: 0 },
+    ];
+    expect((await put(`/windows/${HALL_SEVEN}/pattern`, 1, { sessions })).statusCode).toBe(200);
+    const told = await service.dataSource.query(
+      `SELECT payload->>'template' AS template FROM outbox WHERE payload->>'aboutId' = $1`,
+      [id],
+    );
+    expect(told).toEqual([{ template: 'booking_closed' }]);
+    expect(await service.dataSource.query('SELECT state FROM booking WHERE id = $1', [id])).toEqual([
+      { state: 'confirmed' },
+    ]);
   });
 
   it('a volunteer has hours', async () => {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ClosedBookingsModule } from '../bookings/closed-bookings.module.js';
 import { PostController } from '../sites/post.controller.js';
 import { Posts } from '../sites/posts.service.js';
 import { SiteAdminController } from '../sites/site-admin.controller.js';
@@ -11,6 +12,7 @@ import { Volunteers } from '../sites/volunteers.service.js';
 import { WindowController } from '../sites/window.controller.js';
 import { WindowRepository } from '../sites/windows.repository.js';
 import { Windows } from '../sites/windows.service.js';
+import { BookedTimes } from './booked-times.js';
 import { CatalogueChanges } from './catalogue-changes.js';
 import { ItemAdminController } from './item-admin.controller.js';
 import { ItemAdmin } from './item-admin.service.js';
@@ -20,6 +22,7 @@ import { Items } from './items.service.js';
 
 /** What can be booked, and where: items, sites, windows, posts, volunteers. */
 @Module({
+  imports: [ClosedBookingsModule],
   controllers: [
     ItemController,
     ItemAdminController,
@@ -31,6 +34,7 @@ import { Items } from './items.service.js';
   ],
   providers: [
     CatalogueChanges,
+    BookedTimes,
     ItemRepository,
     Items,
     ItemAdmin,

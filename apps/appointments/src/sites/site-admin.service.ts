@@ -5,6 +5,7 @@ import { NotFound } from '@app/common/http/problem.js';
 import { newId } from '@app/common/persistence/id.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { BookedTimes } from '../catalogue/booked-times.js';
 import { CatalogueChanges } from '../catalogue/catalogue-changes.js';
 import type { CatalogueSitePage, CatalogueSiteRow, SiteBody } from './site.dto.js';
 import { SiteRepository } from './sites.repository.js';
@@ -17,6 +18,7 @@ export class SiteAdmin {
     private readonly idempotency: Idempotency,
     private readonly sites: SiteRepository,
     private readonly changes: CatalogueChanges,
+    private readonly booked: BookedTimes,
   ) {}
 
   /** @throws Malformed (400) if `after` is not a cursor of this list */
@@ -42,13 +44,17 @@ export class SiteAdmin {
     });
   }
 
-  /** @throws NotFound, StaleVersion (412) */
+  /**
+   * Citizens who have booked at a site that is taken out of use are told.
+   * @throws NotFound, StaleVersion (412)
+   */
   change(actor: StaffActor, id: string, version: number, body: SiteBody): Promise<CatalogueSiteRow> {
     return this.changes.alter(
       { actor, type: 'site', id, action: 'changed', detail: { ...body } },
       version,
       async (em) => {
-        await this.sites.update(em, id, body);
+        const about = { siteId: id, actor, reason: 'site changed' };
+        await this.booked.during(em, about, () => this.sites.update(em, id, body));
         return [id];
       },
       (em) => this.read(em, id),

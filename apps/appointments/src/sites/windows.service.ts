@@ -4,6 +4,7 @@ import { NotFound, RuleBroken } from '@app/common/http/problem.js';
 import { newId } from '@app/common/persistence/id.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { BookedTimes } from '../catalogue/booked-times.js';
 import { CatalogueChanges, requireItems, requireSites } from '../catalogue/catalogue-changes.js';
 import { CodeTaken } from '../catalogue/catalogue.problems.js';
 import { patternFault } from '../schedule/domain/pattern.js';
@@ -25,6 +26,7 @@ export class Windows {
     private readonly idempotency: Idempotency,
     private readonly windows: WindowRepository,
     private readonly changes: CatalogueChanges,
+    private readonly booked: BookedTimes,
   ) {}
 
   async ofSite(siteId: string): Promise<WindowList> {
@@ -43,7 +45,10 @@ export class Windows {
     });
   }
 
-  /** @throws NotFound, StaleVersion (412), RuleBroken (422) `unknown-post` */
+  /**
+   * Citizens whose time a window closes that is taken out of use are told.
+   * @throws NotFound, StaleVersion (412), RuleBroken (422) `unknown-post`
+   */
   change(actor: StaffActor, id: string, version: number, body: WindowBody): Promise<WindowRow> {
     return this.alter({ actor, id, version, action: 'changed', detail: { ...body } }, async (em, { siteId }) => {
       await this.requirePost(em, siteId, body.postId);
@@ -60,8 +65,7 @@ export class Windows {
   }
 
   /**
-   * Gives the window another week. Bookings made before stay; those without time from now on are found by the check of
-   * the schedule.
+   * Gives the window another week. Bookings made before stay; citizens who lose their time by it are told.
    * @throws NotFound, StaleVersion (412), RuleBroken (422) `pattern-faulty` naming the session
    */
   changePattern(actor: StaffActor, id: string, version: number, { sessions }: WindowPatternBody): Promise<WindowRow> {
@@ -81,8 +85,11 @@ export class Windows {
       act.version,
       async (em) => {
         const window = await this.read(em, act.id);
-        await work(em, window);
-        return [window.siteId];
+        const { siteId } = window;
+        await this.booked.during(em, { siteId, actor: act.actor, reason: `window ${act.action}` }, () =>
+          work(em, window),
+        );
+        return [siteId];
       },
       (em) => this.read(em, act.id),
     );
