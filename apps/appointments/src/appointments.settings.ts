@@ -69,11 +69,11 @@ export class AppointmentsSettings {
   @IsInt() @Min(1) @Max(365) horizonDays = 30;
   /** Citizens cancel and move up to so many minutes before the start; staff at any time. */
   @IsInt() @Min(0) cancelUntilMinutes = 120;
-  /** What is kept for the green channel and still free is anybody's so many hours before the session ends. */
+  /** What is kept for the green channel and still free is anybody's so many hours before the session begins. */
   @IsInt() @Min(0) greenReleaseHours = 24;
   /** 窗口有群众不下班: a slot may end up to so many minutes after closing. */
   @IsInt() @Min(0) @Max(120) graceMinutes = 15;
-  /** Slots begin on multiples of so many minutes. */
+  /** Slots begin every so many minutes, counted from the beginning of their session. */
   @IsInt() @Min(5) @Max(60) gridMinutes = 15;
   /** How long a freed slot is offered to the next in line. */
   @IsInt() @Min(1) waitlistOfferMinutes = 30;

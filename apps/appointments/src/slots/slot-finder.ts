@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
 import { daysBetween } from '../schedule/domain/day-kind.js';
 import { isWithin, type Days, type OfferedItem, type ScheduledWindow } from '../schedule/domain/site-schedule.js';
-import { freeTimes } from './domain/free-slots.js';
+import { freeSlots } from './domain/free-slots.js';
 import { windowSlots, type WindowSlot } from './domain/window-slots.js';
 import { ScheduleCache, type BookableDays } from './schedule-cache.js';
 import type { FreeSlot, SlotOpenings, SlotQuestion, WindowOpening } from './slot.js';
@@ -149,7 +149,7 @@ export class SlotFinder {
       slots: slots.filter(({ session }) => isAsked(session, question)),
       taken: site.taken.get(takenKey(window.id, day)) ?? [],
     }));
-    return freeTimes(windows).map((time) => ({ siteId: site.siteId, weekend, ...time }));
+    return freeSlots(windows).map((time) => ({ siteId: site.siteId, weekend, ...time }));
   }
 
   /** The slots of a day that the schedule allows, by window. */

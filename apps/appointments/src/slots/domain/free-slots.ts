@@ -33,7 +33,7 @@ export function placesLeft({ capacity, fromMs, toMs }: WindowSlot, taken: readon
  * places are added up.
  * @param windows the slots of each window that the schedule allows, and what is taken of it
  */
-export function freeTimes(
+export function freeSlots(
   windows: readonly { readonly slots: readonly WindowSlot[]; readonly taken: readonly TakenPlace[] }[],
 ): FreeTime[] {
   const times = new Map<number, { slot: WindowSlot; placesLeft: number }>();

@@ -1,7 +1,7 @@
 import type { SessionName } from '@app/common/calendar/calendar.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { freeTimes, type TakenPlace } from './free-slots.js';
+import { freeSlots, type TakenPlace } from './free-slots.js';
 import { windowSlots, type SlotRules, type WindowSession, type WindowSlot } from './window-slots.js';
 
 const MINUTE = 60_000;
@@ -180,7 +180,7 @@ const cases: fc.Arbitrary<Case> = fc.record({
   now: fc.constantFrom(LONG_BEFORE, at(-600), at(450), at(700)),
 });
 
-describe('free times', () => {
+describe('free slots', () => {
   it('are what trying every minute at every window and place finds', () => {
     fc.assert(
       fc.property(cases, (one) => {
@@ -188,7 +188,7 @@ describe('free times', () => {
           slots: windowSlots(sessions, one.rules, one.now),
           taken,
         }));
-        const found = freeTimes(windows).map(({ startAt, placesLeft }) => [minuteOf(startAt), placesLeft]);
+        const found = freeSlots(windows).map(({ startAt, placesLeft }) => [minuteOf(startAt), placesLeft]);
         expect(found).toEqual(oracle(one));
       }),
       { numRuns: 300 },
