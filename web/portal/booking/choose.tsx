@@ -1,7 +1,6 @@
 import { Redirect, useParams } from 'wouter';
 import './booking.css';
 import { useDraft } from './draft-store.js';
-import { ItemPage } from './item-page.js';
 import { ItemStep } from './item-step.js';
 import { PlaceStep } from './place-step.js';
 import { pathOf } from './step-frame.js';
@@ -10,9 +9,8 @@ import { NotFoundPage } from '../shell/not-found-page.js';
 
 /** Choosing item, place and time. Nobody lands on a step whose steps before are not complete. */
 export default function Choose() {
-  const { step = 'item', code } = useParams<{ step?: string; code?: string }>();
+  const { step = 'item' } = useParams<{ step?: string }>();
   const { itemCode, siteId } = useDraft();
-  if (code !== undefined) return <ItemPage key={code} code={code} />;
   if (step === 'item') return <ItemStep />;
   if (step !== 'place' && step !== 'time') return <NotFoundPage />;
   if (itemCode === null) return <Redirect to={pathOf('item')} replace />;

@@ -1,5 +1,6 @@
-import { useState, type FormEvent } from 'react';
-import { useLocation } from 'wouter';
+import { useEffect, useState, type FormEvent } from 'react';
+import { useLocation, useParams } from 'wouter';
+import './booking.css';
 import { formatDate } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { oneItem } from './catalogue.js';
@@ -16,8 +17,16 @@ import type { ItemDto } from '../appointments.js';
 import { SubmitButton } from '../form/submit-button.js';
 import { Page } from '../shell/page.js';
 
+/** `/book/item/:code`: an entry of its own, as only here questions are asked. */
+export default function ItemEntry() {
+  const { code } = useParams<{ code: string }>();
+  // The code for places and times comes while the material is read.
+  useEffect(() => void import('./choose.js').catch(() => null), []);
+  return <ItemPage key={code} code={code} />;
+}
+
 /** The chosen item: what to bring, what it costs, how long it takes; then the plain questions it allows. */
-export function ItemPage({ code }: { code: string }) {
+function ItemPage({ code }: { code: string }) {
   const t = useWords(chooseWords);
   const language = useLanguage();
   const frame = useStepFrame('item', pathOf('item'));

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { Icon } from '@shared/icons/icon.js';
@@ -19,6 +19,8 @@ export function ItemStep() {
   const frame = useStepFrame('item', '/');
   const items = useAnswer('items', allItems);
   const [query, setQuery] = useState('');
+  // The next page's code comes while the list is read: a network lost in between stops nobody.
+  useEffect(() => void import('./item-page.js').catch(() => null), []);
   const found = (items.value ?? []).filter((item) => matches(query, [item.nameZh, item.nameEn]));
   return (
     <Page title={t('itemTitle')} {...frame}>

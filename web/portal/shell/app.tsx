@@ -13,7 +13,8 @@ import { HomePage } from '../home/home-page.js';
 const FileRequest = lazy(() => import('../file-request/file-request.js'));
 const ProgressPage = lazy(() => import('../progress/progress-page.js'));
 const RatingPage = lazy(() => import('../rating/rating-page.js'));
-// Choosing, and then contact and check: two chunks, the second fetched while times are read.
+// Item, place and time, contact and check: each chunk is fetched while the page before it is read.
+const BookingItem = lazy(() => import('../booking/item-page.js'));
 const ChooseBooking = lazy(() => import('../booking/choose.js'));
 const ConfirmBooking = lazy(() => import('../booking/confirm.js'));
 const WaitlistPage = lazy(() => import('../booking/waitlist/waitlist-page.js'));
@@ -68,7 +69,7 @@ function Pages() {
               <Route path="/book/done" component={ConfirmBooking} />
               <Route path="/book/waitlist" component={WaitlistPage} />
               <Route path="/book/outside-hours" component={OutsideHoursPage} />
-              <Route path="/book/item/:code" component={ChooseBooking} />
+              <Route path="/book/item/:code" component={BookingItem} />
               <Route path="/book/:step" component={ChooseBooking} />
               <Route path="/b" component={BookingLookUp} />
               <Route path="/b/:code" component={OwnBooking} />
