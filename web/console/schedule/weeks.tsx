@@ -11,7 +11,7 @@ import { useDayName } from '../duty/duty-names.js';
 import { useNow } from '../shell/system-clock.js';
 import { usePublications, useScheduleActs, useScheduleCheck } from './schedule.queries.js';
 import { scheduleWords } from './schedule.words.js';
-import { mondayOf } from './week-pattern.js';
+import { isArranged, mondayOf } from './week-pattern.js';
 import { WithoutTime } from './without-time.js';
 
 const WEEKS = 8;
@@ -25,18 +25,20 @@ export function Weeks({ siteId }: { siteId: string }) {
   const acts = useActs();
   const steps = useScheduleActs(siteId);
   const monday = mondayOf(officeDay(useNow()));
-  const check = useScheduleCheck(siteId, monday, shiftDay(monday, WEEKS * 7 - 1));
+  const all = Array.from({ length: WEEKS }, (_, n) => ({
+    monday: shiftDay(monday, n * 7),
+    sunday: shiftDay(monday, n * 7 + 6),
+  }));
+  const lastKnown = all.findLast(({ sunday }) => isArranged(sunday));
+  const check = useScheduleCheck(siteId, monday, lastKnown?.sunday ?? monday);
   const publications = usePublications(siteId, monday);
-  const weeks = Array.from({ length: WEEKS }, (_, n) => {
-    const from = shiftDay(monday, n * 7);
-    const to = shiftDay(from, 6);
-    return {
-      monday: from,
-      words: t('week', { from: dayName(from), to: dayName(to) }),
-      published: publications.data?.find((one) => one.monday === from),
-      violations: check.data?.violations.filter(({ day }) => day >= from && day <= to) ?? [],
-    };
-  });
+  const weeks = all.map((week) => ({
+    ...week,
+    words: t('week', { from: dayName(week.monday), to: dayName(week.sunday) }),
+    arranged: isArranged(week.sunday),
+    published: publications.data?.find((one) => one.monday === week.monday),
+    violations: check.data?.violations.filter(({ day }) => day >= week.monday && day <= week.sunday) ?? [],
+  }));
   const publish = (week: (typeof weeks)[number]) =>
     acts.ask({
       consequence: t('weeks.consequence', { week: week.words }),
@@ -68,7 +70,8 @@ export function Weeks({ siteId }: { siteId: string }) {
               <tr key={week.monday}>
                 <th scope="row">{week.words}</th>
                 <td>
-                  {check.data && week.violations.length === 0 ? (
+                  {week.arranged ? null : <span className="soft">{t('weeks.unarranged')}</span>}
+                  {week.arranged && check.data && week.violations.length === 0 ? (
                     <span className="schedule-kept">
                       <Icon name="checkCircle" size="1em" />
                       {t('weeks.kept')}
@@ -93,7 +96,7 @@ export function Weeks({ siteId }: { siteId: string }) {
                       <span className="soft">{t('weeks.open')}</span>
                       <Button
                         size="small"
-                        disabled={!check.data || week.violations.length > 0}
+                        disabled={!week.arranged || !check.data || week.violations.length > 0}
                         aria-label={t('weeks.actOf', { week: week.words })}
                         onClick={() => publish(week)}
                       >

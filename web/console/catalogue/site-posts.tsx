@@ -1,0 +1,165 @@
+import type { PostSeats } from '@shared/api/generated/appointments.js';
+import { useWords } from '@shared/i18n/use-words.js';
+import { useOfficers } from '../contacts/contact.queries.js';
+import { Field } from '../controls/field.js';
+import { linesOf } from '../controls/lines.js';
+import { ProblemAlert } from '../controls/problem-alert.js';
+import { TextField } from '../controls/value-fields.js';
+import { useNameOf } from '../directory/unit.queries.js';
+import { LineField } from '../schedule/form-fields.js';
+import { useCatalogueActs, usePosts } from './catalogue.queries.js';
+import { catalogueWords } from './catalogue.words.js';
+import { EditForm } from './edit-form.js';
+
+/** A post as it is typed: a qualification a line. */
+interface PostTyped {
+  nameZh: string;
+  nameEn: string;
+  qualifications: string;
+}
+
+const EMPTY: PostTyped = { nameZh: '', nameEn: '', qualifications: '' };
+
+const bodyOfTyped = (typed: PostTyped) => ({ ...typed, qualifications: linesOf(typed.qualifications) });
+
+/** The posts of a site, each with its A and B person (AB岗). */
+export function SitePosts({ siteId }: { siteId: string }) {
+  const t = useWords(catalogueWords);
+  const nameOf = useNameOf();
+  const posts = usePosts(siteId);
+  const officers = useOfficers(siteId);
+  const { createPost } = useCatalogueActs();
+  const who = (id: string | null) => officers.data?.find((one) => one.id === id)?.name ?? t('post.nobody');
+  return (
+    <section aria-labelledby="site-posts-title">
+      <h3 id="site-posts-title">{t('posts')}</h3>
+      <ProblemAlert error={posts.error ?? officers.error} onAgain={() => void posts.refetch()} />
+      {(posts.data ?? []).map((post) => (
+        <details key={post.id} className="catalogue-part">
+          <summary>
+            {nameOf(post)}{' '}
+            <span className="soft">
+              A {who(post.aOfficerId)} · B {who(post.bOfficerId)}
+            </span>
+          </summary>
+          <PostForms post={post} />
+        </details>
+      ))}
+      <details className="catalogue-part">
+        <summary>{t('post.add')}</summary>
+        <EditForm
+          title={t('post.add')}
+          level={4}
+          name="post"
+          entry={{ id: `new.${siteId}`, version: 0 }}
+          bodyOf={() => EMPTY}
+          labels={usePostLabels()}
+          send={t('post.add')}
+          onSend={(typed) => createPost({ ...bodyOfTyped(typed), siteId })}
+        >
+          {(value, change) => <PostFields id="new-post" value={value} change={change} />}
+        </EditForm>
+      </details>
+    </section>
+  );
+}
+
+function PostForms({ post }: { post: PostSeats }) {
+  const t = useWords(catalogueWords);
+  const officers = useOfficers(post.siteId);
+  const { changePost, seat } = useCatalogueActs();
+  return (
+    <>
+      <EditForm
+        title={t('post.seats')}
+        level={4}
+        name="seats"
+        entry={post}
+        bodyOf={({ aOfficerId, bOfficerId }) => ({ aOfficerId, bOfficerId })}
+        labels={{ aOfficerId: t('post.a'), bOfficerId: t('post.b') }}
+        send={t('save')}
+        onSend={(body, seen) => seat(seen, body)}
+      >
+        {(value, change) => (
+          <div className="catalogue-fields">
+            {(['aOfficerId', 'bOfficerId'] as const).map((one) => (
+              <Field key={one} id={`${post.id}-${one}`} label={one === 'aOfficerId' ? t('post.a') : t('post.b')}>
+                {(control) => (
+                  <select
+                    {...control}
+                    value={value[one] ?? ''}
+                    onChange={(event) => change({ [one]: event.target.value || null })}
+                  >
+                    <option value="">{t('post.nobody')}</option>
+                    {(officers.data ?? []).map(({ id, name }) => (
+                      <option key={id} value={id}>
+                        {name}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </Field>
+            ))}
+          </div>
+        )}
+      </EditForm>
+      <EditForm
+        title={t('post.facts')}
+        level={4}
+        name="facts"
+        entry={post}
+        bodyOf={({ nameZh, nameEn, qualifications }) => ({
+          nameZh,
+          nameEn,
+          qualifications: qualifications.join('\n'),
+        })}
+        labels={usePostLabels()}
+        send={t('save')}
+        onSend={(typed, seen) => changePost(seen, bodyOfTyped(typed))}
+      >
+        {(value, change) => <PostFields id={post.id} value={value} change={change} />}
+      </EditForm>
+    </>
+  );
+}
+
+function usePostLabels(): Record<keyof PostTyped, string> {
+  const t = useWords(catalogueWords);
+  return { nameZh: t('nameZh'), nameEn: t('nameEn'), qualifications: t('post.qualifications') };
+}
+
+interface PostFieldsProps {
+  /** Keeps the fields of several posts on a page apart. */
+  id: string;
+  value: PostTyped;
+  change: (patch: Partial<PostTyped>) => void;
+}
+
+function PostFields({ id, value, change }: PostFieldsProps) {
+  const labels = usePostLabels();
+  return (
+    <>
+      <div className="catalogue-fields">
+        <LineField
+          id={`${id}-zh`}
+          label={labels.nameZh}
+          value={value.nameZh}
+          onChange={(nameZh) => change({ nameZh })}
+        />
+        <LineField
+          id={`${id}-en`}
+          label={labels.nameEn}
+          value={value.nameEn}
+          onChange={(nameEn) => change({ nameEn })}
+        />
+      </div>
+      <TextField
+        id={`${id}-qualifications`}
+        label={labels.qualifications}
+        rows={2}
+        value={value.qualifications}
+        onChange={(qualifications) => change({ qualifications })}
+      />
+    </>
+  );
+}

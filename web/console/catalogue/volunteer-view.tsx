@@ -1,0 +1,180 @@
+import { Button } from 'antd';
+import { useLocation } from 'wouter';
+import type { VolunteerBody, VolunteerHoursDto, VolunteerRow } from '@shared/api/generated/appointments.js';
+import { useWords } from '@shared/i18n/use-words.js';
+import { Field } from '../controls/field.js';
+import { linesOf } from '../controls/lines.js';
+import { TextField, TimeField } from '../controls/value-fields.js';
+import { LineField, TickField } from '../schedule/form-fields.js';
+import { sessionWords } from '../schedule/session.words.js';
+import { clockOf, minuteOf, WEEKDAYS } from '../schedule/week-pattern.js';
+import { useCatalogueActs } from './catalogue.queries.js';
+import { catalogueWords } from './catalogue.words.js';
+import { EditForm } from './edit-form.js';
+
+/** A volunteer as typed: a field a line. */
+interface VolunteerTyped {
+  name: string;
+  fields: string;
+  hours: VolunteerHoursDto[];
+  active: boolean;
+}
+
+const EMPTY: VolunteerTyped = { name: '', fields: '', hours: [], active: true };
+const FIRST_HOURS: VolunteerHoursDto = { weekday: 6, fromMinute: 540, toMinute: 720 };
+
+const bodyOfTyped = (typed: VolunteerTyped, staffId: string | null): VolunteerBody => ({
+  ...typed,
+  name: typed.name.trim(),
+  fields: linesOf(typed.fields),
+  staffId,
+});
+
+/** One volunteer and when they are there. */
+export function VolunteerView({ volunteer }: { volunteer: VolunteerRow }) {
+  const t = useWords(catalogueWords);
+  const { changeVolunteer } = useCatalogueActs();
+  return (
+    <article aria-labelledby="catalogue-volunteer-title">
+      <h2 id="catalogue-volunteer-title">{volunteer.name}</h2>
+      <EditForm
+        title={t('volunteer.facts')}
+        name="facts"
+        entry={volunteer}
+        bodyOf={({ name, fields, hours, active }): VolunteerTyped => ({
+          name,
+          fields: fields.join('\n'),
+          hours,
+          active,
+        })}
+        labels={useVolunteerLabels()}
+        send={t('save')}
+        onSend={(typed, seen) => changeVolunteer(seen.id, seen.version, bodyOfTyped(typed, seen.staffId))}
+      >
+        {(value, change) => <VolunteerFields value={value} change={change} />}
+      </EditForm>
+    </article>
+  );
+}
+
+export function NewVolunteer() {
+  const t = useWords(catalogueWords);
+  const [, go] = useLocation();
+  const { createVolunteer } = useCatalogueActs();
+  return (
+    <EditForm
+      title={t('add.volunteers')}
+      level={2}
+      name="volunteer"
+      entry={{ id: 'new', version: 0 }}
+      bodyOf={() => EMPTY}
+      labels={useVolunteerLabels()}
+      send={t('add.volunteers')}
+      onSend={async (typed) => {
+        const { id } = await createVolunteer(bodyOfTyped(typed, null));
+        go(`/catalogue/${id}?kind=volunteers`);
+      }}
+    >
+      {(value, change) => <VolunteerFields value={value} change={change} />}
+    </EditForm>
+  );
+}
+
+function useVolunteerLabels(): Record<keyof VolunteerTyped, string> {
+  const t = useWords(catalogueWords);
+  return {
+    name: t('volunteer.name'),
+    fields: t('volunteer.fields'),
+    hours: t('volunteer.hours'),
+    active: t('active.here'),
+  };
+}
+
+interface VolunteerFieldsProps {
+  value: VolunteerTyped;
+  change: (patch: Partial<VolunteerTyped>) => void;
+}
+
+function VolunteerFields({ value, change }: VolunteerFieldsProps) {
+  const t = useWords(catalogueWords);
+  const labels = useVolunteerLabels();
+  const { hours } = value;
+  return (
+    <>
+      <LineField id="volunteer-name" label={labels.name} value={value.name} onChange={(name) => change({ name })} />
+      <TextField
+        id="volunteer-fields"
+        label={labels.fields}
+        rows={2}
+        value={value.fields}
+        onChange={(fields) => change({ fields })}
+      />
+      {hours.map((one, index) => (
+        <HoursFields
+          key={index}
+          number={index + 1}
+          hours={one}
+          onChange={(patch) =>
+            change({ hours: hours.map((other, n) => (n === index ? { ...other, ...patch } : other)) })
+          }
+          onRemove={() => change({ hours: hours.filter((_, n) => n !== index) })}
+        />
+      ))}
+      <Button onClick={() => change({ hours: [...hours, FIRST_HOURS] })}>{t('volunteer.addHour')}</Button>
+      <TickField
+        id="volunteer-active"
+        label={labels.active}
+        value={value.active}
+        onChange={(active) => change({ active })}
+      />
+    </>
+  );
+}
+
+interface HoursFieldsProps {
+  number: number;
+  hours: VolunteerHoursDto;
+  onChange: (patch: Partial<VolunteerHoursDto>) => void;
+  onRemove: () => void;
+}
+
+function HoursFields({ number, hours, onChange, onRemove }: HoursFieldsProps) {
+  const t = useWords(catalogueWords);
+  const term = useWords(sessionWords);
+  const id = `hours-${number}`;
+  return (
+    <fieldset className="catalogue-row">
+      <legend>{t('volunteer.hour', { number })}</legend>
+      <Field id={`${id}-weekday`} label={t('volunteer.weekday')}>
+        {(control) => (
+          <select
+            {...control}
+            value={hours.weekday}
+            onChange={(event) => onChange({ weekday: Number(event.target.value) })}
+          >
+            {WEEKDAYS.map((weekday) => (
+              <option key={weekday} value={weekday}>
+                {term(`weekday.${weekday}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <TimeField
+        id={`${id}-from`}
+        label={t('volunteer.from')}
+        value={clockOf(hours.fromMinute)}
+        onChange={(clock) => onChange({ fromMinute: minuteOf(clock) ?? hours.fromMinute })}
+      />
+      <TimeField
+        id={`${id}-to`}
+        label={t('volunteer.to')}
+        value={clockOf(hours.toMinute)}
+        onChange={(clock) => onChange({ toMinute: minuteOf(clock) ?? hours.toMinute })}
+      />
+      <Button size="small" onClick={onRemove}>
+        {t('volunteer.removeHour', { number })}
+      </Button>
+    </fieldset>
+  );
+}
