@@ -6,8 +6,8 @@ import type { Language } from '@shared/i18n/language.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
 import { Choice, Field } from '../controls/field.js';
-import { Filter } from '../controls/filter.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
+import { SelectField } from '../controls/value-fields.js';
 import { useActs } from '../controls/use-acts.js';
 import { useBookableItems } from '../desk/offered-items.js';
 import { useNameOf } from '../directory/unit.queries.js';
@@ -95,9 +95,10 @@ export function BookForm({ phone, moving, onPhoneMissing, onDone }: BookFormProp
       ) : null}
       {moving ? null : (
         <>
-          <Filter
+          <SelectField
+            id="caller-item"
             label={t('item')}
-            any={t('item.choose')}
+            none={t('item.choose')}
             value={itemCode}
             options={(items.data ?? []).map((one) => ({ value: one.code, label: nameOf(one) }))}
             onChange={(code) => {
@@ -134,9 +135,10 @@ export function BookForm({ phone, moving, onPhoneMissing, onDone }: BookFormProp
           ) : null}
         </>
       )}
-      <Filter
+      <SelectField
+        id="caller-site"
         label={t('site')}
-        any={t('site.choose')}
+        none={t('site.choose')}
         value={siteId}
         options={(earliest.data ?? []).flatMap((slot) => {
           const site = sites.data?.find(({ id }) => id === slot.siteId);

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import type { AgreeTimeDto, ContactRequestRow } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
-import { Filter } from '../controls/filter.js';
 import { officeClock, officeDay, officeInstant } from '../controls/office-time.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useActs } from '../controls/use-acts.js';
-import { DayField, TimeField } from '../controls/value-fields.js';
+import { DayField, SelectField, TimeField } from '../controls/value-fields.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { useSites } from '../sites/site.queries.js';
 import { contactListWords } from './contact-list.words.js';
@@ -53,9 +52,10 @@ export function AgreeForm({ request, onAgree }: AgreeFormProps) {
           <TimeField id="agree-from" label={t('agree.from')} step={STEP_SECONDS} value={from} onChange={setFrom} />
           <TimeField id="agree-to" label={t('agree.to')} step={STEP_SECONDS} value={to} onChange={setTo} />
         </div>
-        <Filter
+        <SelectField
+          id="agree-site"
           label={t('agree.site')}
-          any={t('agree.siteChoose')}
+          none={t('agree.siteChoose')}
           value={siteId}
           options={(sites.data ?? []).map((site) => ({ value: site.id, label: nameOf(site) }))}
           onChange={setSite}

@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
-import { Filter } from '../controls/filter.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useActs } from '../controls/use-acts.js';
+import { SelectField } from '../controls/value-fields.js';
 import { contactListWords } from './contact-list.words.js';
 import { useOfficers } from './contact.queries.js';
 
@@ -29,14 +29,11 @@ export function ArrangeForm({ siteId, onArrange }: ArrangeFormProps) {
       <h3 id="contact-arrange">{t('arrange')}</h3>
       <ActForm onSubmit={submit}>
         <ProblemAlert error={acts.error ?? officers.error} />
-        {isMissing ? (
-          <p className="field-error" role="alert">
-            {t('arrange.missing')}
-          </p>
-        ) : null}
-        <Filter
+        <SelectField
+          id="arrange-officer"
           label={t('arrange.officer')}
-          any={t('arrange.choose')}
+          none={t('arrange.choose')}
+          error={isMissing ? t('arrange.missing') : undefined}
           value={officerId}
           options={(officers.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           onChange={setOfficer}

@@ -56,3 +56,27 @@ export function DayField(props: ValueFieldProps) {
 export function TimeField(props: ValueFieldProps & { step?: number }) {
   return <NativeField {...props} type="time" />;
 }
+
+interface SelectFieldProps extends ValueFieldProps {
+  /** The words for "nothing chosen yet". */
+  none: string;
+  options: readonly { value: string; label: string }[];
+}
+
+/** One of a closed list, with the browser's own list: for its keyboard and on a telephone. */
+export function SelectField({ value, onChange, none, options, ...field }: SelectFieldProps) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
+          <option value="">{none}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
 import { Field } from '../controls/field.js';
-import { Filter } from '../controls/filter.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useActs } from '../controls/use-acts.js';
+import { SelectField } from '../controls/value-fields.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { useDeskActs, type DeskWindow } from './desk.queries.js';
 import { deskWords } from './desk.words.js';
@@ -101,14 +101,11 @@ function WalkIn({ siteId, windows, onNumber }: GivesNumber & { windows: readonly
     <ActForm onSubmit={submit}>
       <h3>{t('walkIn')}</h3>
       <ProblemAlert error={acts.error ?? items.error} />
-      {isMissing ? (
-        <p className="field-error" role="alert">
-          {t('walkIn.missing')}
-        </p>
-      ) : null}
-      <Filter
+      <SelectField
+        id="desk-item"
         label={t('walkIn.item')}
-        any={t('walkIn.choose')}
+        none={t('walkIn.choose')}
+        error={isMissing ? t('walkIn.missing') : undefined}
         value={item}
         options={items.offered.map((one) => ({ value: one.code, label: nameOf(one) }))}
         onChange={setItem}

@@ -1,91 +1,49 @@
-import { Button } from 'antd';
-import { formatTime } from '@shared/dates/format.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useActs } from '../controls/use-acts.js';
-import { useNameOf } from '../directory/unit.queries.js';
+import { BookingLine } from './booking-line.js';
 import { useDeskActs, type DeskBooking } from './desk.queries.js';
 import { deskWords } from './desk.words.js';
 
-/** Today's bookings by time: who is expected, who is late, who has come. */
+/** Today's bookings by time: who is expected and who is late; who has come, or did not, is folded away. */
 export function BookedToday({ siteId, bookings }: { siteId: string; bookings: readonly DeskBooking[] }) {
   const t = useWords(deskWords);
-  const nameOf = useNameOf();
   const desk = useDeskActs(siteId);
   const acts = useActs();
-  const marks = ({ people, green, homeVisit, representative }: DeskBooking): string[] => [
-    ...(people > 1 ? [t('group', { people })] : []),
-    ...(green ? [t('green')] : []),
-    ...(homeVisit ? [t('homeVisit')] : []),
-    ...(representative ? [t('representative')] : []),
-  ];
+  const expected = bookings.filter(({ state }) => state === 'confirmed');
+  const past = bookings.filter(({ state }) => state !== 'confirmed');
+  const table = (rows: readonly DeskBooking[]) => (
+    <table className="desk-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('time')}</th>
+          <th scope="col">{t('item')}</th>
+          <th scope="col">{t('state')}</th>
+          <th scope="col">{t('act')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((booking) => (
+          <BookingLine key={booking.code} booking={booking} desk={desk} acts={acts} />
+        ))}
+      </tbody>
+    </table>
+  );
   return (
     <section className="desk-pane" aria-labelledby="desk-booked">
       <h2 id="desk-booked">{t('booked.title')}</h2>
       <ProblemAlert error={acts.error} />
-      {bookings.length === 0 ? (
-        <p className="empty">{t('booked.none')}</p>
+      {expected.length === 0 ? (
+        <p className="empty">{past.length === 0 ? t('booked.none') : t('booked.nobody')}</p>
       ) : (
-        <table className="desk-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('time')}</th>
-              <th scope="col">{t('item')}</th>
-              <th scope="col">{t('state')}</th>
-              <th scope="col">{t('act')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {bookings.map((booking) => {
-              const time = formatTime(booking.startAt);
-              return (
-                <tr key={booking.code} data-done={booking.state !== 'confirmed' || undefined}>
-                  <th scope="row">
-                    {time}
-                    <small>{booking.windowCode}</small>
-                  </th>
-                  <td>
-                    {nameOf({ nameZh: booking.itemNameZh, nameEn: booking.itemNameEn })}
-                    <small>{[...marks(booking), booking.phoneMasked].filter(Boolean).join(' · ')}</small>
-                  </td>
-                  <td>
-                    {booking.late ? <strong className="desk-late">{t('late')}</strong> : t(`booking.${booking.state}`)}
-                    {booking.number === null ? null : <small>{booking.number}</small>}
-                  </td>
-                  <td className="desk-acts">
-                    {booking.mayCheckIn ? (
-                      <Button size="small" onClick={() => acts.now({ run: () => desk.checkIn(booking.code) })}>
-                        {t('booked.checkIn')}
-                      </Button>
-                    ) : null}
-                    {booking.homeVisit && booking.state === 'confirmed' ? (
-                      <Button size="small" onClick={() => acts.now({ run: () => desk.visited(booking.code) })}>
-                        {t('booked.visited')}
-                      </Button>
-                    ) : null}
-                    {booking.late ? (
-                      <Button
-                        size="small"
-                        danger
-                        onClick={() =>
-                          acts.ask({
-                            consequence: t('booked.missConsequence', { time }),
-                            act: t('booked.miss'),
-                            danger: true,
-                            run: () => desk.miss(booking.code),
-                          })
-                        }
-                      >
-                        {t('booked.miss')}
-                      </Button>
-                    ) : null}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        table(expected)
       )}
+      {past.length > 0 ? (
+        <details>
+          <summary>{t('booked.done', { count: past.length })}</summary>
+          {table(past)}
+        </details>
+      ) : null}
       {acts.dialog}
     </section>
   );

@@ -59,6 +59,10 @@ export const deskWords = defineWords(
     'booked.missConsequence': (v: { time: string }) =>
       `登记 ${v.time} 的预约为未赴约。90天内3次未赴约，30天内不能自助预约。`,
     'booked.visited': '已上门',
+    'queue.done': (v: { count: number }) => `今日已结束 ${v.count} 人`,
+    'booked.done': (v: { count: number }) => `已到、已办理和未赴约 ${v.count} 个`,
+    'booked.nobody': '没有还要来的预约。',
+    'queue.nobody': '没有人在等候。',
     number: '号码',
     time: '预约时间',
     item: '事项',
@@ -124,6 +128,10 @@ export const deskWords = defineWords(
     'booked.missConsequence': (v) =>
       `The booking of ${v.time} is recorded as missed. Three in 90 days, and that phone cannot book by itself for 30 days.`,
     'booked.visited': 'Visited',
+    'queue.done': (v) => `Finished today: ${v.count}`,
+    'booked.done': (v) => `Arrived, served or missed: ${v.count}`,
+    'booked.nobody': 'Nobody is expected any more.',
+    'queue.nobody': 'Nobody is waiting.',
     number: 'Number',
     time: 'Booked for',
     item: 'Matter',

@@ -66,6 +66,11 @@ export function Figures() {
         onChange={setBy}
       />
       <ProblemAlert error={figures.error} onAgain={() => void figures.refetch()} />
+      {figures.isPending ? (
+        <p className="soft" role="status">
+          {t('reading')}
+        </p>
+      ) : null}
       {figures.data ? <Shown {...figures.data} /> : null}
       <a href={`/api/appointments/figures/csv?by=${by}&from=${period.from}&to=${period.to}`} download>
         {t('csv')}
