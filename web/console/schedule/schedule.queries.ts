@@ -31,7 +31,7 @@ export function useWindows(siteId: string) {
   return useQuery({
     queryKey: windowsKey(siteId),
     queryFn: () => windowList(siteId),
-    select: (list) => list.items,
+    select: (list) => list.items.toSorted((a, b) => a.code.localeCompare(b.code, undefined, { numeric: true })),
   });
 }
 

@@ -52,7 +52,7 @@ export function Weeks({ siteId }: { siteId: string }) {
       </h2>
       <p className="soft">{t('weeks.hint')}</p>
       <ProblemAlert error={acts.error ?? check.error ?? publications.error} />
-      <div className="schedule-scroll">
+      <div className="schedule-scroll" tabIndex={0} role="group" aria-label={t('weeks.caption')}>
         <table className="schedule-table" aria-busy={check.isPending || undefined}>
           <caption>
             {t('weeks.caption')}{' '}

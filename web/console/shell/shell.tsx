@@ -6,7 +6,8 @@ import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { useSession } from '../session/session.js';
 import { ConnectionState } from './connection-state.js';
 import { LanguageSwitch } from './language-switch.js';
-import { placesOf } from './navigation.js';
+import { Menu, type MenuEntry } from './menu.js';
+import { groupsOf, placesOf } from './navigation.js';
 import { Shortcuts } from './shortcuts.js';
 import { shellWords } from './shell.words.js';
 import { SystemTime } from './system-time.js';
@@ -20,12 +21,20 @@ export function Shell({ children }: { children: ReactNode }) {
   const here = `/${location.split('/')[1] ?? ''}`;
   const places = placesOf(person.roles);
   const place = places.find((entry) => entry.href === here)?.place;
+  const groups = groupsOf(places);
+  const group = groups.find((one) => one.places.some((entry) => entry.href === here));
   useEffect(() => {
     document.title = place ? `${t(`nav.${place}`)} · ${t('suite')}` : t('suite');
   }, [place, t]);
+  const link = ({ place: name, href }: (typeof places)[number]): MenuEntry => ({
+    key: name,
+    href,
+    words: t(`nav.${name}`),
+    current: href === here ? 'page' : undefined,
+  });
 
   return (
-    <div className="shell">
+    <div className="shell" data-grouped={groups.length > 0 || undefined} data-second={group !== undefined || undefined}>
       <a className="skip" href="#content">
         {t('skip')}
       </a>
@@ -34,17 +43,22 @@ export function Shell({ children }: { children: ReactNode }) {
           <Logo size={28} />
           <span>{t('suite')}</span>
         </Link>
-        <nav aria-label={t('nav')}>
-          <ul>
-            {places.map((entry) => (
-              <li key={entry.place}>
-                <Link href={entry.href} aria-current={entry.href === here ? 'page' : undefined}>
-                  {t(`nav.${entry.place}`)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Menu
+          label={t('nav')}
+          entries={
+            groups.length === 0
+              ? places.map((entry) => link(entry))
+              : [
+                  ...places.filter((entry) => entry.group === null).map((entry) => link(entry)),
+                  ...groups.map((one) => ({
+                    key: one.group,
+                    href: one.places[0]?.href ?? '/',
+                    words: t(`group.${one.group}`),
+                    current: one === group ? ('true' as const) : undefined,
+                  })),
+                ]
+          }
+        />
         <div className="bar-end">
           <ConnectionState />
           <SystemTime />
@@ -60,6 +74,9 @@ export function Shell({ children }: { children: ReactNode }) {
             {t('signOut')}
           </button>
         </div>
+        {group ? (
+          <Menu label={t(`group.${group.group}`)} second entries={group.places.map((entry) => link(entry))} />
+        ) : null}
       </header>
       <main id="content" tabIndex={-1}>
         {children}
