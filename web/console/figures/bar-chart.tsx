@@ -16,7 +16,7 @@ interface BarChartProps {
   bars: readonly { name: string; value: number | null }[];
 }
 
-/** Horizontal bars, patterned as well as coloured; the table beside has the numbers. */
+/** Horizontal bars, patterned as well as coloured, under a name of ours; the table beside has the numbers. */
 export function BarChart({ label, bars }: BarChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
@@ -39,7 +39,7 @@ export function BarChart({ label, bars }: BarChartProps) {
       {
         animation: false,
         backgroundColor: 'transparent',
-        aria: { enabled: true, decal: { show: true } },
+        aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
         grid: { left: 8, right: 48, top: 8, bottom: 8, containLabel: true },
         xAxis: { type: 'value', min: 0 },
         yAxis: { type: 'category', inverse: true, data: bars.map(({ name }) => name) },
