@@ -28,7 +28,7 @@ export function RoomCalendar({ room }: { room: RoomRow }) {
   );
   const taken = bookings.data?.items ?? [];
   return (
-    <article aria-labelledby="room-title">
+    <article className="room" aria-labelledby="room-title">
       <h2 id="room-title">{nameOf(room)}</h2>
       <p className="soft">
         {nameOf({ nameZh: room.siteNameZh, nameEn: room.siteNameEn })} · {room.address} ·{' '}
