@@ -131,6 +131,7 @@ function AbsenceForm({ siteId, onSaid }: { siteId: string; onSaid: (text: string
           {t('absence.report')}
         </Button>
       </ActForm>
+      {acts.dialog}
     </details>
   );
 }

@@ -60,7 +60,8 @@ export function Shell({ children }: { children: ReactNode }) {
           }
         />
         <div className="bar-end">
-          <ConnectionState />
+          {/* It follows the hotline’s stream, which is open to those who see requests. */}
+          {places.some((entry) => entry.place === 'tickets') ? <ConnectionState /> : null}
           <SystemTime />
           <span className="person">
             <Icon name="people" />

@@ -1,0 +1,126 @@
+import { expect, test } from '../harness/test.js';
+
+const TABLET_AND_DESK = [768, 1024, 1440] as const;
+
+test('an item is changed, and a new list of what to bring is issued', async ({
+  page,
+  signIn,
+  words,
+  checkAccessibility,
+  lookAt,
+}) => {
+  await signIn('admin1');
+  await page.goto('/console/catalogue');
+  await expect(page.getByRole('heading', { level: 1, name: words('事项与网点', 'Items and sites') })).toBeVisible();
+  await page
+    .getByRole('link', { name: words('居住证申领、签注', 'Residence permit, issue or endorsement') })
+    .first()
+    .click();
+  const facts = page.getByRole('region', { name: words('事项要件', 'Facts') });
+  const minutes = facts.getByLabel(words('每人时长（分钟）', 'Minutes for one person'));
+  const before = await minutes.inputValue();
+  await checkAccessibility();
+  await lookAt('console-catalogue-item', TABLET_AND_DESK);
+  await minutes.fill('35');
+  await facts.getByRole('button', { name: words('保存', 'Save') }).click();
+  await page.reload();
+  await expect(minutes).toHaveValue('35');
+  await minutes.fill(before);
+  await facts.getByRole('button', { name: words('保存', 'Save') }).click();
+  await page.reload();
+  await expect(minutes).toHaveValue(before);
+
+  const materials = page.getByRole('region', { name: words('一次性告知书', 'What to bring') });
+  const version = materials.getByText(words('现行第', 'is in force'));
+  const inForce = await version.textContent();
+  await materials.getByRole('button', { name: words('加一份材料', 'Add a material') }).click();
+  const added = materials.getByRole('group').last();
+  await added.getByLabel(words('名称（中文）', 'Name (Chinese)')).fill('近期照片');
+  await added.getByLabel(words('名称（英文）', 'Name (English)')).fill('A recent photograph');
+  await materials.getByRole('button', { name: words('发布新版', 'Issue a new version') }).click();
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText(words('新版立即生效', 'holds at once'));
+  await question.getByRole('button').first().click();
+  await expect(version).not.toHaveText(inForce ?? '');
+});
+
+test('what somebody else changed meanwhile is shown, and what was typed stays', async ({
+  page,
+  context,
+  signIn,
+  words,
+  checkAccessibility,
+}) => {
+  await signIn('admin1');
+  const first = page;
+  const second = await context.newPage();
+  const open = async (tab: typeof page) => {
+    await tab.goto('/console/catalogue?kind=volunteers');
+    await tab
+      .getByRole('list', { name: words('志愿者', 'Volunteers') })
+      .getByRole('link')
+      .first()
+      .click();
+    return tab.getByRole('region', { name: words('志愿者', 'Volunteer'), exact: true });
+  };
+  const mine = await open(first);
+  const theirs = await open(second);
+  const fieldsOf = (form: typeof mine) => form.getByLabel(words('专长（每行一项）', 'Fields (one a line)'));
+  await fieldsOf(mine).fill('land\nlabour\nfamily');
+  const was = await fieldsOf(theirs).inputValue();
+  await fieldsOf(theirs).fill(was === 'consumer' ? 'traffic' : 'consumer');
+  await theirs.getByRole('button', { name: words('保存', 'Save') }).click();
+  await expect(theirs.getByRole('button', { name: words('保存', 'Save') })).toBeEnabled();
+  await second.reload();
+  await expect(fieldsOf(theirs)).not.toHaveValue(was);
+
+  await mine.getByRole('button', { name: words('保存', 'Save') }).click();
+  await expect(mine.getByRole('alert')).toContainText(words('别人改动了这一件', 'Somebody changed this item'));
+  await expect(fieldsOf(mine)).toHaveValue('land\nlabour\nfamily');
+  await checkAccessibility();
+  await mine.getByRole('button', { name: words('已看过', 'I have seen it') }).click();
+  await mine.getByRole('button', { name: words('保存', 'Save') }).click();
+  await expect(mine.getByRole('alert')).toBeHidden();
+  await second.reload();
+  await expect(fieldsOf(theirs)).toHaveValue('land\nlabour\nfamily');
+});
+
+test('a site shows its windows with their items and its posts with A and B', async ({
+  page,
+  signIn,
+  words,
+  checkAccessibility,
+  lookAt,
+}) => {
+  await signIn('admin1');
+  await page.goto('/console/catalogue?kind=sites');
+  await page
+    .getByRole('list', { name: words('网点', 'Sites') })
+    .getByRole('link')
+    .first()
+    .click();
+  const windows = page.getByRole('region', { name: words('窗口', 'Windows'), exact: true });
+  await windows.locator('summary').first().click();
+  await expect(windows.getByRole('region', { name: words('办理事项', 'Items it handles') }).first()).toBeVisible();
+  const posts = page.getByRole('region', { name: words('岗位', 'Posts'), exact: true });
+  await posts.locator('summary').first().click();
+  await expect(posts.getByLabel(words('A岗', 'A person')).first()).toBeVisible();
+  await checkAccessibility();
+  await lookAt('console-catalogue-site', TABLET_AND_DESK);
+});
+
+test('a supervisor’s menu stands in groups, an administrator’s in one row', async ({ page, signIn, words, lookAt }) => {
+  await signIn('supervisor1');
+  await page.goto('/console/');
+  const menu = page.getByRole('navigation', { name: words('主菜单', 'Main menu') });
+  await expect(menu.getByRole('link')).toHaveCount(3);
+  await menu.getByRole('link', { name: words('预约', 'Appointments') }).click();
+  const places = page.getByRole('navigation', { name: words('预约', 'Appointments') });
+  await places.getByRole('link', { name: words('值班', 'Duty') }).click();
+  await expect(places.getByRole('link', { name: words('值班', 'Duty') })).toHaveAttribute('aria-current', 'page');
+  await lookAt('console-menu', TABLET_AND_DESK);
+  await signIn('admin1');
+  await page.goto('/console/catalogue');
+  await expect(menu.getByRole('link', { name: words('事项与网点', 'Items and sites') })).toBeVisible();
+  await lookAt('console-menu-admin', TABLET_AND_DESK);
+});

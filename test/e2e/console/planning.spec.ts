@@ -1,0 +1,121 @@
+import { shiftDay } from '../../../libs/common/src/calendar/zone.js';
+import { expect, test } from '../harness/test.js';
+
+/** Each language plans a site of its own: a roster that is in force shuts its days for another. */
+const DUTY_SITE = { zh: '清河镇便民服务中心', en: 'Fengxi Township Service Centre' } as const;
+const TABLET_AND_DESK = [768, 1024, 1440] as const;
+
+test('a roster is proposed, changed from its cells by keyboard, swapped, published and withdrawn', async ({
+  page,
+  signIn,
+  words,
+  checkAccessibility,
+  lookAt,
+}) => {
+  await signIn('supervisor1');
+  await page.goto('/console/duty');
+  await page.getByLabel(words('网点', 'Site'), { exact: true }).selectOption({
+    label: words(DUTY_SITE.zh, DUTY_SITE.en),
+  });
+  await page.getByRole('button', { name: words('下个月', 'Next month') }).click();
+  await page.getByRole('button', { name: words('排班建议', 'Propose') }).click();
+  const grid = page.getByRole('grid', { name: words('值班', 'Duty') });
+  await expect(grid).toBeVisible({ timeout: 60_000 });
+  const violations = page.getByRole('region', { name: words('违反规定之处', 'Broken rules') });
+  await expect(violations).toBeVisible();
+  await checkAccessibility();
+  await lookAt('console-duty', TABLET_AND_DESK);
+
+  // The arrow keys lead through the cells, Enter opens who could have the duty, Escape leaves it as it was.
+  const cells = grid.getByRole('gridcell');
+  await cells.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(cells.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(cells.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  const choice = page.getByRole('dialog', { name: words('由谁值班', 'Who is on duty') });
+  await expect(choice).toBeVisible();
+  await checkAccessibility();
+  const others = choice.getByRole('list').locator('button:not([aria-current])');
+  const other = ((await others.first().locator('span').textContent()) ?? '').trim();
+  await page.keyboard.press('Escape');
+  await expect(choice).toBeHidden();
+  await expect(cells.first()).toBeFocused();
+
+  // The first leader's turn is given to another; what the rules refuse is said, and the cell stays as it was.
+  await page.keyboard.press('Enter');
+  await others.first().click();
+  await expect(cells.first().filter({ hasText: other }).or(page.getByRole('alert')).first()).toBeVisible();
+
+  // S takes a duty, Escape gives up.
+  await cells.first().focus();
+  await page.keyboard.press('s');
+  await expect(cells.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(cells.first()).toHaveAttribute('aria-selected', 'false');
+
+  await page.getByRole('button', { name: words('发布', 'Publish'), exact: true }).click();
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText(words('将生效', 'comes into force'));
+  await question.getByRole('button', { name: words('发布', 'Publish') }).click();
+  await expect(page.getByRole('button', { name: words('发布', 'Publish'), exact: true })).toBeHidden();
+
+  await page.getByRole('button', { name: words('撤回', 'Withdraw'), exact: true }).click();
+  await question.getByRole('button', { name: words('撤回', 'Withdraw') }).click();
+  await expect(grid).toBeHidden();
+});
+
+test('who is away is marked in the draft at each of their duties, and the draft waits until that is put right', async ({
+  page,
+  signIn,
+  words,
+  checkAccessibility,
+  lookAt,
+}) => {
+  await signIn('supervisor1');
+  await page.goto('/console/duty');
+  await page.getByLabel(words('网点', 'Site'), { exact: true }).selectOption({
+    label: words('柳林镇便民服务中心', 'Shiqiao Township Service Centre'),
+  });
+  await page.getByRole('button', { name: words('下个月', 'Next month') }).click();
+  await page.getByRole('button', { name: words('排班建议', 'Propose') }).click();
+  const grid = page.getByRole('grid', { name: words('值班', 'Duty') });
+  await expect(grid).toBeVisible({ timeout: 60_000 });
+  const who = ((await grid.getByRole('gridcell').nth(1).locator('.duty-chip').textContent()) ?? '').replace(
+    /[AB]$/,
+    '',
+  );
+
+  const absences = page.getByRole('region', { name: words('请假', 'Absences') });
+  await absences.getByText(words('登记请假', 'Report an absence'), { exact: true }).first().click();
+  await absences.getByRole('button', { name: words('登记请假', 'Report an absence') }).click();
+  await expect(absences.getByRole('alert')).toContainText(words('请填写人员', 'Give the officer'));
+  await absences.getByLabel(words('请假人员', 'Who is away')).selectOption({ label: who });
+  const from = new URL(page.url()).searchParams.get('month') ?? '';
+  await absences.getByLabel(words('从', 'From'), { exact: true }).fill(`${from}-01`);
+  await absences.getByLabel(words('到', 'To'), { exact: true }).fill(shiftDay(`${from}-01`, 6));
+  await absences.getByLabel(words('事由', 'Reason')).fill(words('外出培训', 'training'));
+  await absences.getByRole('button', { name: words('登记请假', 'Report an absence') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: words('登记请假', 'Report an absence') })
+    .click();
+  await expect(absences.getByRole('listitem').filter({ hasText: who })).toBeVisible();
+
+  const violations = page.getByRole('region', { name: words('违反规定之处', 'Broken rules') });
+  const first = violations.getByRole('button').first();
+  await expect(first).toContainText(words('必须改', 'must change'));
+  await expect(page.getByRole('button', { name: words('发布', 'Publish'), exact: true })).toBeDisabled();
+  await first.click();
+  await expect(page.locator('td:focus .duty-fault')).not.toHaveCount(0);
+  await checkAccessibility();
+  await lookAt('console-duty-absence', TABLET_AND_DESK);
+
+  await absences.getByRole('button', { name: words('销假', 'Is back') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: words('销假', 'Is back') })
+    .click();
+  await expect(absences.getByRole('listitem').filter({ hasText: who })).toBeHidden();
+});
