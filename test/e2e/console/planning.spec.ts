@@ -19,8 +19,9 @@ test('a roster is proposed, changed from its cells by keyboard, swapped, publish
   });
   await page.getByRole('button', { name: words('下个月', 'Next month') }).click();
   await page.getByRole('button', { name: words('排班建议', 'Propose') }).click();
+  await page.waitForURL(/\/duty\/[0-9a-f-]+/, { timeout: 60_000 });
   const grid = page.getByRole('grid', { name: words('值班', 'Duty') });
-  await expect(grid).toBeVisible({ timeout: 60_000 });
+  await expect(grid).toBeVisible();
   const violations = page.getByRole('region', { name: words('违反规定之处', 'Broken rules') });
   await expect(violations).toBeVisible();
   await checkAccessibility();
@@ -55,6 +56,19 @@ test('a roster is proposed, changed from its cells by keyboard, swapped, publish
   await page.keyboard.press('Escape');
   await expect(cells.first()).toHaveAttribute('aria-selected', 'false');
 
+  // S on one duty and S on another swaps the two; dragging one onto the other swaps them back.
+  const leaders = grid.locator('tbody tr td:first-of-type');
+  const names = await leaders.allTextContents();
+  const another = names.findIndex((name) => name !== names[0]);
+  await leaders.first().focus();
+  await page.keyboard.press('s');
+  await leaders.nth(another).focus();
+  await page.keyboard.press('s');
+  await expect(leaders.first()).toHaveText(names[another] ?? '');
+  await expect(leaders.nth(another)).toHaveText(names[0] ?? '');
+  await leaders.nth(another).locator('.duty-chip').dragTo(leaders.first());
+  await expect(leaders.first()).toHaveText(names[0] ?? '');
+
   await page.getByRole('button', { name: words('发布', 'Publish'), exact: true }).click();
   const question = page.getByRole('dialog');
   await expect(question).toContainText(words('将生效', 'comes into force'));
@@ -63,7 +77,8 @@ test('a roster is proposed, changed from its cells by keyboard, swapped, publish
 
   await page.getByRole('button', { name: words('撤回', 'Withdraw'), exact: true }).click();
   await question.getByRole('button', { name: words('撤回', 'Withdraw') }).click();
-  await expect(grid).toBeHidden();
+  await expect(question).toBeHidden();
+  await expect(page.getByText(words('已发布', 'published'), { exact: true })).toBeHidden();
 });
 
 test('who is away is marked in the draft at each of their duties, and the draft waits until that is put right', async ({
@@ -80,8 +95,9 @@ test('who is away is marked in the draft at each of their duties, and the draft 
   });
   await page.getByRole('button', { name: words('下个月', 'Next month') }).click();
   await page.getByRole('button', { name: words('排班建议', 'Propose') }).click();
+  await page.waitForURL(/\/duty\/[0-9a-f-]+/, { timeout: 60_000 });
   const grid = page.getByRole('grid', { name: words('值班', 'Duty') });
-  await expect(grid).toBeVisible({ timeout: 60_000 });
+  await expect(grid).toBeVisible();
   const who = ((await grid.getByRole('gridcell').nth(1).locator('.duty-chip').textContent()) ?? '').replace(
     /[AB]$/,
     '',

@@ -54,7 +54,8 @@ export function EditForm<T extends Entry, B extends object>(props: EditFormProps
     else acts.ask({ ...act, consequence, act: send });
   };
   return (
-    <section aria-labelledby={heading} className="catalogue-form">
+    // Only the parts of the page itself are landmarks: there are as many forms of windows as windows are open.
+    <section aria-labelledby={heading} role={level === 4 ? 'group' : undefined} className="catalogue-form">
       <Heading id={heading}>{title}</Heading>
       <ActForm onSubmit={submit} sendKey>
         {stale ? <StaleNotice changes={changesOf(bodyOf(seen), bodyOf(entry), labels)} onContinue={catchUp} /> : null}

@@ -2,6 +2,7 @@ import { useWords } from '@shared/i18n/use-words.js';
 import { ViolationMarks } from './duty-entry.js';
 import { cellId, type DayCell } from './duty-grid.js';
 import type { DutyNames } from './duty-names.js';
+import { sessionWords } from '../schedule/session.words.js';
 import { dutyWords } from './duty.words.js';
 
 interface DayEntryProps {
@@ -18,6 +19,7 @@ interface DayEntryProps {
 /** Who has a half-day off in return, and who is away. */
 export function DayEntry({ cell, rows, names, tabbable, onHere, onOpen }: DayEntryProps) {
   const t = useWords(dutyWords);
+  const term = useWords(sessionWords);
   return (
     <td
       id={cellId(cell.key)}
@@ -29,7 +31,7 @@ export function DayEntry({ cell, rows, names, tabbable, onHere, onOpen }: DayEnt
     >
       {cell.rests.map((rest) => (
         <span key={rest.officerId + rest.session}>
-          {t('resting')} {t('rest.line', { who: names.officer(rest.officerId), half: t(`session.${rest.session}`) })}
+          {t('resting')} {t('rest.line', { who: names.officer(rest.officerId), half: term(`session.${rest.session}`) })}
         </span>
       ))}
       {cell.absent.map((officerId) => (

@@ -4,11 +4,13 @@ import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { officeInstant } from '../controls/office-time.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import type { Duty, DutyCell } from './duty-grid.js';
+import { sessionWords } from '../schedule/session.words.js';
 import { dutyWords } from './duty.words.js';
 
 /** How days, places and people of a roster are called in the language shown. */
 export function useDutyNames(roster: Pick<RosterDetail, 'posts' | 'officers'>) {
   const t = useWords(dutyWords);
+  const term = useWords(sessionWords);
   const nameOf = useNameOf();
   const day = useDayName();
   const post = (postId: string | null) => {
@@ -21,7 +23,7 @@ export function useDutyNames(roster: Pick<RosterDetail, 'posts' | 'officers'>) {
     post,
     officer,
     where: (cell: Pick<DutyCell, 'day' | 'session' | 'postId'>) =>
-      `${day(cell.day)} ${t(`session.${cell.session}`)} · ${post(cell.postId)}`,
+      `${day(cell.day)} ${term(`session.${cell.session}`)} · ${post(cell.postId)}`,
     who: (duties: readonly Duty[]) => duties.map((duty) => officer(duty.officerId)).join('、'),
   };
 }

@@ -9,6 +9,7 @@ import { ChoiceDialog } from './choice-dialog.js';
 import type { DayCell } from './duty-grid.js';
 import { useDutyNames } from './duty-names.js';
 import type { RosterActs } from './duty.queries.js';
+import { sessionWords } from '../schedule/session.words.js';
 import { dutyWords } from './duty.words.js';
 
 interface RestChoiceProps {
@@ -22,6 +23,7 @@ interface RestChoiceProps {
 /** 轮休: gives a half-day worked on a rest day back on this one, or takes it off the roster again. */
 export function RestChoice({ roster, cell, acts, steps, onClose }: RestChoiceProps) {
   const t = useWords(dutyWords);
+  const term = useWords(sessionWords);
   const names = useDutyNames(roster);
   const [officerId, setOfficer] = useState('');
   const [session, setSession] = useState<RestBody['session']>('morning');
@@ -36,7 +38,7 @@ export function RestChoice({ roster, cell, acts, steps, onClose }: RestChoicePro
         <ul className="duty-rests">
           {cell.rests.map((one) => (
             <li key={one.officerId + one.session}>
-              {t('rest.line', { who: names.officer(one.officerId), half: t(`session.${one.session}`) })}
+              {t('rest.line', { who: names.officer(one.officerId), half: term(`session.${one.session}`) })}
               <Button size="small" onClick={() => rest({ ...one, given: false })}>
                 {t('rest.take')}
               </Button>
@@ -61,7 +63,7 @@ export function RestChoice({ roster, cell, acts, steps, onClose }: RestChoicePro
           id="rest-half"
           label={t('rest.half')}
           value={session}
-          options={(['morning', 'afternoon'] as const).map((value) => ({ value, label: t(`session.${value}`) }))}
+          options={(['morning', 'afternoon'] as const).map((value) => ({ value, label: term(`session.${value}`) }))}
           onChange={setSession}
         />
         <Button type="primary" htmlType="submit" disabled={officerId === ''}>

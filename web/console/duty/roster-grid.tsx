@@ -7,6 +7,7 @@ import { DutyEntry } from './duty-entry.js';
 import { cellId, dutyGrid, movedBy, type Cell, type Duty, type GridRow, type Position } from './duty-grid.js';
 import { useDutyNames } from './duty-names.js';
 import type { RosterActs } from './duty.queries.js';
+import { sessionWords } from '../schedule/session.words.js';
 import { dutyWords } from './duty.words.js';
 import { OfficerChoice } from './officer-choice.js';
 import { RestChoice } from './rest-choice.js';
@@ -20,6 +21,7 @@ interface RosterGridProps {
 /** The roster's days as a table; one cell at a time is in the tab order, the arrow keys lead to the others. */
 export function RosterGrid({ roster, acts, steps }: RosterGridProps) {
   const t = useWords(dutyWords);
+  const term = useWords(sessionWords);
   const names = useDutyNames(roster);
   const rows = useMemo(() => dutyGrid(roster), [roster]);
   const [here, setHere] = useState<Position>({ row: 0, column: 0 });
@@ -104,7 +106,7 @@ export function RosterGrid({ roster, acts, steps }: RosterGridProps) {
               <tr key={`${row.day.day}.${row.session.session}`} className={row.first ? 'duty-first' : undefined}>
                 {row.first ? <DayHead row={row} name={names.day(row.day.day)} /> : null}
                 <th scope="row">
-                  {t(`session.${row.session.session}`)}{' '}
+                  {term(`session.${row.session.session}`)}{' '}
                   <small>
                     {row.session.from}–{row.session.to}
                   </small>

@@ -91,7 +91,7 @@ function useExceptionLine(siteId: string) {
     const where = {
       day: dayName(day),
       session: term(`session.${session}`),
-      window: window ? `${window.code} ${nameOf(window)}` : t('exception.all'),
+      window: window ? nameOf(window) : t('exception.all'),
     };
     return open
       ? t('exception.openLine', { ...where, from: clockOf(fromMinute ?? 0), to: clockOf(toMinute ?? 0) })

@@ -39,7 +39,7 @@ export function WindowWeek({ window }: { window: WindowRow }) {
   const { seen, stale, catchUp } = useSeen(window, `pattern.${window.id}`);
   const [place, setPlace] = useState<Place | null>(null);
   const pattern: Pattern = draft.value.pattern ?? seen.pattern;
-  const name = `${window.code} ${nameOf(window)}`;
+  const name = nameOf(window);
   const lines = useSessionLine();
   const placeWords = ({ weekday, session }: Place) =>
     t('pattern.edit', { day: term(`weekday.${weekday}`), session: term(`session.${session}`) });
