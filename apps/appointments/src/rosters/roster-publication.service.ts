@@ -2,11 +2,15 @@ import { Ledger } from '@app/common/audit/ledger.js';
 import type { StaffActor } from '@app/common/auth/actor.js';
 import { CalendarSource } from '@app/common/calendar/calendar-source.js';
 import { dayOf } from '@app/common/calendar/calendar.js';
+import { shiftDay, yearOf, type Day } from '@app/common/calendar/zone.js';
 import { RuleBroken, StaleVersion, WrongState } from '@app/common/http/problem.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Commitments } from '../schedule/commitments.service.js';
+import { daysBetween, mondayOf } from '../schedule/domain/day-kind.js';
 import { raiseStamp } from '../schedule/schedule-stamp.js';
+import { ExtendedServiceBroken } from '../schedule/schedule.problems.js';
 import { checkRoster } from './domain/check-roster.js';
 import { isHard } from './domain/violation.js';
 import { RosterFrames } from './roster-frames.js';
@@ -25,6 +29,7 @@ export class RosterPublication {
     private readonly rosters: RosterRepository,
     private readonly frames: RosterFrames,
     private readonly reader: RosterReader,
+    private readonly commitments: Commitments,
     private readonly ledger: Ledger,
     private readonly calendars: CalendarSource,
     private readonly clock: Clock,
@@ -32,17 +37,20 @@ export class RosterPublication {
 
   /**
    * From now on the site's windows are open only where A or B of their post is on duty.
-   * @throws NotFound, StaleVersion, WrongState, RosterBreaksRules, PeriodAlreadyPublished, RuleBroken `period-is-over`
+   * @throws NotFound, StaleVersion, WrongState, RosterBreaksRules, PeriodAlreadyPublished, RuleBroken `period-is-over`;
+   *   ExtendedServiceBroken naming every commitment that a week of it breaks
    */
   publish(actor: StaffActor, id: string, version: number): Promise<RosterDetail> {
     return this.dataSource.transaction(async (em) => {
       const roster = await this.current(em, id, version, ['draft']);
       const now = this.clock.now();
-      if (roster.toDay < dayOf(this.calendars.current(), now)) throw new RuleBroken('period-is-over');
+      const today = dayOf(this.calendars.current(), now);
+      if (roster.toDay < today) throw new RuleBroken('period-is-over');
       const [inTheWay] = await this.rosters.published(em, roster.siteId, roster.fromDay, roster.toDay);
       if (inTheWay) throw new PeriodAlreadyPublished({ rosterId: inTheWay.id });
       await this.refuseBroken(em, roster);
       await this.rosters.publish(em, id, { by: actor.id, at: now });
+      await this.refuseBrokenCommitments(em, roster, today);
       await this.note(em, actor, roster, 'published', now);
       await raiseStamp(em, roster.siteId);
       return this.reader.detailIn(em, id);
@@ -89,6 +97,21 @@ export class RosterPublication {
       .filter(isHard)
       .map((violation) => rosterViolation(frame, violation));
     if (first) throw new RosterBreaksRules([first, ...others]);
+  }
+
+  /**
+   * As the windows are open with the roster in force (domain.md §3, 延时服务): in whole weeks, as a weekend's half-day may lie
+   * outside its period; what is over, or no calendar is published for, cannot be held against it.
+   */
+  private async refuseBrokenCommitments(em: EntityManager, { siteId, fromDay, toDay }: Roster, today: Day) {
+    const { years } = this.calendars.current();
+    const days = daysBetween(mondayOf(fromDay), shiftDay(mondayOf(toDay), 6)).filter(
+      (day) => day >= today && years.has(yearOf(day)),
+    );
+    const [first, last] = [days.at(0), days.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const violations = await this.commitments.broken(em, siteId, { fromDay: first, toDay: last });
+    if (violations.length > 0) throw new ExtendedServiceBroken(violations);
   }
 
   private async note(em: EntityManager, actor: StaffActor, roster: Roster, action: string, at: Date): Promise<void> {

@@ -231,6 +231,26 @@ describe('the duty roster', () => {
     });
   });
 
+  it('is not in force where a week of it breaks what extended service promises: rule and day are named', async () => {
+    const body = { siteId: HALL, session: 'noon', open: false, reasonZh: '检修', reasonEn: 'Repairs' };
+    const noon = await rosters.call('POST', '/schedule-exceptions', { payload: { ...body, day: '2026-12-16' } });
+    const saturday = await rosters.call('POST', '/schedule-exceptions', {
+      payload: { ...body, session: 'morning', day: '2026-12-19' },
+    });
+    const { roster } = await rosters.propose('2026-12-16', '2026-12-17');
+    const refused = await rosters.call('POST', `/rosters/${roster.id}/publish`, { version: roster.version });
+    expect([refused.statusCode, refused.json().rule]).toEqual([422, 'extended-service']);
+    expect(refused.json().violations).toEqual([
+      expect.objectContaining({ rule: 'noon-unbroken', day: '2026-12-16', siteId: HALL }),
+      expect.objectContaining({ rule: 'weekend-half-day', day: '2026-12-19' }),
+    ]);
+    expect(await rosters.read(roster.id)).toMatchObject({ state: 'draft', version: roster.version });
+    for (const one of [noon, saturday]) await rosters.call('DELETE', `/schedule-exceptions/${one.json().id}`);
+    const kept = await rosters.published('2026-12-16', '2026-12-17');
+    expect(kept.state).toBe('published');
+    await rosters.withdraw(kept.id);
+  });
+
   it('keeps a balance of what each has done and is owed', async () => {
     const roster = await rosters.published('2026-11-26', '2026-11-28');
     const saturday = dutyAt(roster, '2026-11-28', 'morning', HALL_POST).officerId;
