@@ -1,9 +1,33 @@
+import type { Locator } from '@playwright/test';
 import { shiftDay } from '../../../libs/common/src/calendar/zone.js';
 import { expect, test } from '../harness/test.js';
 
 /** Each language plans a site of its own: a roster that is in force shuts its days for another. */
 const DUTY_SITE = { zh: '清河镇便民服务中心', en: 'Fengxi Township Service Centre' } as const;
 const TABLET_AND_DESK = [768, 1024, 1440] as const;
+
+/** The cells of two leaders of different days, each free all day on the other's: no rule stands against a swap. */
+async function swappableLeaders(grid: Locator): Promise<[Locator, Locator]> {
+  const rows = await grid.locator('tbody tr').evaluateAll((elements) => {
+    let day = -1;
+    return elements.map((row) => {
+      if (row.querySelector('th[scope=rowgroup]')) day += 1;
+      return { day, leader: row.querySelector('.duty-chip')?.textContent ?? '', text: row.textContent };
+    });
+  });
+  const textOf = (day: number) =>
+    rows
+      .filter((row) => row.day === day)
+      .map(({ text }) => text)
+      .join();
+  const pairs = rows.flatMap((one, i) => rows.map((other, j) => ({ one, other, i, j })));
+  const found = pairs.find(
+    ({ one, other }) => !textOf(other.day).includes(one.leader) && !textOf(one.day).includes(other.leader),
+  );
+  if (!found) throw new Error('no two leaders could swap');
+  const leaderOf = (row: number) => grid.locator('tbody tr').nth(row).locator('td').first();
+  return [leaderOf(found.i), leaderOf(found.j)];
+}
 
 test('a roster is proposed, changed from its cells by keyboard, swapped, published and withdrawn', async ({
   page,
@@ -57,17 +81,16 @@ test('a roster is proposed, changed from its cells by keyboard, swapped, publish
   await expect(cells.first()).toHaveAttribute('aria-selected', 'false');
 
   // S on one duty and S on another swaps the two; dragging one onto the other swaps them back.
-  const leaders = grid.locator('tbody tr td:first-of-type');
-  const names = await leaders.allTextContents();
-  const another = names.findIndex((name) => name !== names[0]);
-  await leaders.first().focus();
+  const [one, another] = await swappableLeaders(grid);
+  const [a, b] = [await one.innerText(), await another.innerText()];
+  await one.focus();
   await page.keyboard.press('s');
-  await leaders.nth(another).focus();
+  await another.focus();
   await page.keyboard.press('s');
-  await expect(leaders.first()).toHaveText(names[another] ?? '');
-  await expect(leaders.nth(another)).toHaveText(names[0] ?? '');
-  await leaders.nth(another).locator('.duty-chip').dragTo(leaders.first());
-  await expect(leaders.first()).toHaveText(names[0] ?? '');
+  await expect(one).toHaveText(b);
+  await expect(another).toHaveText(a);
+  await another.locator('.duty-chip').dragTo(one);
+  await expect(one).toHaveText(a);
 
   await page.getByRole('button', { name: words('发布', 'Publish'), exact: true }).click();
   const question = page.getByRole('dialog');

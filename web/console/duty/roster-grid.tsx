@@ -74,10 +74,11 @@ export function RosterGrid({ roster, acts, steps }: RosterGridProps) {
 
   return (
     <>
+      {/* One line, whatever it says: nothing may move under a pointer that drags. */}
       <p className="soft duty-keys" id="duty-keys">
-        {mayChange ? t('keys.hint') : t('keys.read')}
+        {taken && said ? said : mayChange ? t('keys.hint') : t('keys.read')}
       </p>
-      <p className={taken ? 'notice' : 'visually-hidden'} role="status">
+      <p className="visually-hidden" role="status">
         {said}
       </p>
       <div className="duty-scroll">
