@@ -10,9 +10,9 @@ import { HoldNotice } from './hold-notice.js';
 import { hold } from './hold.js';
 import { pathOf, useStepFrame } from './step-frame.js';
 import { useConfirmation } from './use-confirmation.js';
-import { useSending } from './use-sending.js';
 import { SubmitButton } from '../form/submit-button.js';
 import { TextInput } from '../form/text-input.js';
+import { useSending } from '../form/use-sending.js';
 import { Page } from '../shell/page.js';
 
 const ASKED: readonly Flaw['field'][] = ['visitAddress', 'phone', 'representativeName', 'representativeRelation'];

@@ -1,9 +1,9 @@
 import { ApiProblem } from '@shared/http/problem.js';
 import { change, currentDraft } from './draft-store.js';
 import { wishOf, type Offered } from './draft.js';
-import { keyed } from './keyed.js';
 import { phoneIsBehindMs } from './service-clock.js';
 import { bookingBook } from '../appointments.js';
+import { keyed } from '../form/keyed.js';
 
 /**
  * Holds a time for some minutes and gives back the one held before. Where somebody else was faster, the nearest free

@@ -12,8 +12,8 @@ import { SlotList } from './slot-list.js';
 import { pathOf, useStepFrame } from './step-frame.js';
 import { TakenNotice } from './taken-notice.js';
 import { useAnswer } from './use-answer.js';
-import { useSending } from './use-sending.js';
 import { ProblemNotice } from '../form/problem-notice.js';
+import { useSending } from '../form/use-sending.js';
 import { Page } from '../shell/page.js';
 
 /** Step 3: the time. Choosing one holds it for five minutes (domain.md §3) and leads on. */

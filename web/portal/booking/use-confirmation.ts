@@ -5,12 +5,12 @@ import { change, clearDraft, currentDraft } from './draft-store.js';
 import { contactOf, fittingHold, wishOf, type Hold } from './draft.js';
 import { secondsLeft } from './hold-clock.js';
 import { alternativesOf } from './hold.js';
-import { keyed } from './keyed.js';
 import { keepReceipt } from './receipt.js';
 import { serviceNow } from './service-clock.js';
 import { pathOf } from './step-frame.js';
-import { useSending } from './use-sending.js';
 import { bookingConfirm, bookingBook, bookingRead, type BookingDto } from '../appointments.js';
+import { keyed } from '../form/keyed.js';
+import { useSending } from '../form/use-sending.js';
 
 /**
  * Confirms the held time once, however often the button is pressed. A hold that has run out meanwhile costs nothing:

@@ -8,13 +8,13 @@ import { MissingPage } from './missing-page.js';
 import { ownWords } from './own.words.js';
 import { ownPath, useBooking } from './use-booking.js';
 import { bookingWords } from '../booking.words.js';
-import { keyed } from '../keyed.js';
 import { MaterialList } from '../material-list.js';
-import { useSending } from '../use-sending.js';
 import { visitWords } from '../visit.words.js';
 import { WhenAndWhere } from '../when-and-where.js';
 import { bookingConfirm, calendarPath, type BookingDto } from '../../appointments.js';
+import { keyed } from '../../form/keyed.js';
 import { ProblemNotice } from '../../form/problem-notice.js';
+import { useSending } from '../../form/use-sending.js';
 import { Page } from '../../shell/page.js';
 
 /** A booking by its code, without an account: how it stands and what can be done with it. */

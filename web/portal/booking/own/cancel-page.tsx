@@ -4,11 +4,11 @@ import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { MissingPage } from './missing-page.js';
 import { ownWords } from './own.words.js';
 import { ownPath, useBooking } from './use-booking.js';
-import { keyed } from '../keyed.js';
-import { useSending } from '../use-sending.js';
 import { When } from '../when.js';
 import { bookingCancel, bookingRead } from '../../appointments.js';
+import { keyed } from '../../form/keyed.js';
 import { ProblemNotice } from '../../form/problem-notice.js';
+import { useSending } from '../../form/use-sending.js';
 import { Page } from '../../shell/page.js';
 
 /** Asks once, in a sentence that names what follows. */

@@ -7,13 +7,13 @@ import { ownWords } from './own.words.js';
 import { ownPath, useBooking } from './use-booking.js';
 import type { Offered } from '../draft.js';
 import { alternativesOf } from '../hold.js';
-import { keyed } from '../keyed.js';
 import { SlotList } from '../slot-list.js';
 import { TakenNotice } from '../taken-notice.js';
-import { useSending } from '../use-sending.js';
 import { When } from '../when.js';
 import { bookingRead, bookingMove, type BookingDto } from '../../appointments.js';
+import { keyed } from '../../form/keyed.js';
 import { ProblemNotice } from '../../form/problem-notice.js';
+import { useSending } from '../../form/use-sending.js';
 import { Page } from '../../shell/page.js';
 
 /** 改期 in one step: the old time stays until the new one is sure (domain.md §3). */

@@ -45,10 +45,7 @@ export const ownWords = defineWords(
     cancelNo: '不取消，返回',
     rateTitle: '评价这次办理',
     scoreLabel: '您对这次办理满意吗',
-    scoreMissing: '请选择一项评价',
-    comment: '您想说的话',
     commentHint: '哪里做得好，哪里要改进。',
-    send: '提交评价',
   },
   {
     home: 'Home',
@@ -92,9 +89,6 @@ export const ownWords = defineWords(
     cancelNo: 'No, keep it',
     rateTitle: 'Rate the service',
     scoreLabel: 'How satisfied are you with the service?',
-    scoreMissing: 'Choose one of the answers',
-    comment: 'Anything you want to say',
     commentHint: 'What went well, and what should be better.',
-    send: 'Send the rating',
   },
 );

@@ -6,15 +6,15 @@ import { ownWords } from './own.words.js';
 import { ownPath } from './use-booking.js';
 import { waitingWords } from './waiting.words.js';
 import { oneItem, sitesOf } from '../catalogue.js';
-import { keyed } from '../keyed.js';
 import { nameOf } from '../named.js';
 import { noonOf } from '../slot-search.js';
 import { useAnswer } from '../use-answer.js';
-import { useSending } from '../use-sending.js';
 import { visitWords } from '../visit.words.js';
 import { When } from '../when.js';
 import { waitlistRead, waitlistWithdraw, type WaitlistEntryDto } from '../../appointments.js';
+import { keyed } from '../../form/keyed.js';
 import { ProblemNotice } from '../../form/problem-notice.js';
+import { useSending } from '../../form/use-sending.js';
 import { Page } from '../../shell/page.js';
 
 /** A place on the waitlist by its code: how it stands, the time offered, and the way out. */

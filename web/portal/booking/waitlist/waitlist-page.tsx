@@ -9,14 +9,14 @@ import { ContactErrors, ContactFields, useContactForm } from '../contact-fields.
 import { daysToChoose } from '../days.js';
 import { change, clearDraft, currentDraft, useDraft } from '../draft-store.js';
 import { contactOf, type Flaw } from '../draft.js';
-import { keyed } from '../keyed.js';
 import { nameOf } from '../named.js';
 import { pathOf } from '../step-frame.js';
 import { useAnswer } from '../use-answer.js';
-import { useSending } from '../use-sending.js';
 import { waitlistJoin } from '../../appointments.js';
+import { keyed } from '../../form/keyed.js';
 import { SelectInput } from '../../form/select-input.js';
 import { SubmitButton } from '../../form/submit-button.js';
+import { useSending } from '../../form/use-sending.js';
 import { Page } from '../../shell/page.js';
 
 const TIMES_OF_DAY = ['any', 'morning', 'noon', 'afternoon', 'evening', 'weekend'] as const;
