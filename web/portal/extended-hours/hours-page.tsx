@@ -104,7 +104,8 @@ function SiteTable({ site }: { site: Site }) {
           <tr key={day.day} data-kind={day.kind}>
             <th scope="row">
               {formatDay(noonOf(day.day), language)}
-              {day.kind === 'holiday' && <span className="hours-kind">{t('holiday')}</span>}
+              {day.kind === 'holiday' && <span className="hours-more">{t('holiday')}</span>}
+              {day.leader !== null && <span className="hours-more">{t('leader', { name: day.leader })}</span>}
             </th>
             <td>
               <Sessions day={day} />

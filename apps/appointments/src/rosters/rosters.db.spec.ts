@@ -3,6 +3,7 @@ import { FakeClock } from '@app/common/testing/fake-clock.js';
 import { staff } from '@app/common/testing/test-sessions.js';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { HALL, HALL_POST, OFFICER_A, OFFICER_B, TOWNSHIP } from '../seed/small-county.fixture.js';
+import type { WeeksDto } from '../schedule/week.dto.js';
 import type { BalanceList, DutyRow, RosterDetail, RosterPage } from './roster.dto.js';
 import { dutyAt, RostersUnderTest } from './rosters-under-test.fixture.js';
 
@@ -216,6 +217,22 @@ describe('the duty roster', () => {
         [newId(), roster.id],
       );
       await rosters.withdraw(roster.id);
+    });
+
+    it('tells the public who leads on duty each open day', async () => {
+      const roster = await rosters.published('2026-12-17', '2026-12-17');
+      const leading = roster.days[0]?.sessions.map(({ session }) => {
+        const { officerId } = dutyAt(roster, '2026-12-17', session, null);
+        return roster.officers.find(({ id }) => id === officerId)?.name;
+      });
+      const leaders = async () => {
+        const answer = await rosters.call('GET', `/weeks?from=2026-12-17&count=1&site=${HALL}`);
+        const { weeks }: WeeksDto = answer.json();
+        return weeks[0]?.sites[0]?.days.map(({ leader }) => leader);
+      };
+      expect(await leaders()).toEqual([null, null, null, [...new Set(leading)].join('、'), null, null, null]);
+      await rosters.withdraw(roster.id);
+      expect((await leaders())?.filter((leader) => leader !== null)).toEqual([]);
     });
 
     it('is not while a hard rule is broken', async () => {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DutyLeadersModule } from '../rosters/duty-leaders.module.js';
 import { BookingsWithoutTime } from './bookings-without-time.js';
 import { Commitments } from './commitments.service.js';
 import { ScheduleRepository } from './schedules.repository.js';
@@ -7,6 +8,7 @@ import { Weeks } from './weeks.service.js';
 
 /** When the windows of the sites are open. */
 @Module({
+  imports: [DutyLeadersModule],
   controllers: [WeekController],
   providers: [ScheduleRepository, Weeks, Commitments, BookingsWithoutTime],
   exports: [ScheduleRepository, Commitments, BookingsWithoutTime],

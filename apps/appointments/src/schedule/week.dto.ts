@@ -25,6 +25,8 @@ export class PublishedSessionDto {
 export class PublishedDayDto {
   day: string;
   @ApiProperty({ enum: DAY_KINDS, enumName: 'DayKind' }) kind: DayKind;
+  /** Who leads on duty (坐堂值班), several in the order of their sessions; null where closed or no roster is in force. */
+  leader: string | null;
   /** When at least one window is open. */
   sessions: PublishedSessionDto[];
 }

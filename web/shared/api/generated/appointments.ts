@@ -1194,6 +1194,8 @@ export type PublishedSessionDto = {
 export type PublishedDayDto = {
     day: string;
     kind: DayKind;
+    /** Who leads on duty (坐堂值班), several in the order of their sessions; null where closed or no roster is in force. */
+    leader: string | null;
     /** When at least one window is open. */
     sessions: PublishedSessionDto[];
 };
