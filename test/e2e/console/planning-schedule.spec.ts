@@ -4,7 +4,7 @@ import { expect, test } from '../harness/test.js';
 const TABLET_AND_DESK = [768, 1024, 1440] as const;
 const site = { zh: '石桥镇便民服务中心', en: 'Nanshan Township Service Centre' } as const;
 
-test('the weeks of a site: what each keeps of extended service, what is published, and what breaks a promise', async ({
+test('the weeks of a site: whether each keeps the promise of extended service, and whether it is published', async ({
   page,
   signIn,
   words,
