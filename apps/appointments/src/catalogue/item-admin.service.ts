@@ -1,6 +1,6 @@
 import type { StaffActor } from '@app/common/auth/actor.js';
 import { Idempotency, type IdempotencyContext } from '@app/common/http/idempotency.js';
-import { decodeCursor, toPage, type PageQuery } from '@app/common/http/page.js';
+import { pageByKey, type PageQuery } from '@app/common/http/page.js';
 import { NotFound } from '@app/common/http/problem.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
@@ -29,16 +29,8 @@ export class ItemAdmin {
   ) {}
 
   /** @throws Malformed (400) if `after` is not a cursor of this list */
-  async list({ after, limit }: PageQuery): Promise<CatalogueItemPage> {
-    const [code] = decodeCursor(after, ['string']) ?? [null];
-    const rows = await this.items.all(this.dataSource.manager, code === null ? null : String(code), limit);
-    const page = toPage(
-      rows,
-      limit,
-      (row) => [row.code],
-      (row) => row,
-    );
-    return { items: [...page.items], next: page.next };
+  list(query: PageQuery): Promise<CatalogueItemPage> {
+    return pageByKey(query, 'code', 'string', (after, limit) => this.items.all(this.dataSource.manager, after, limit));
   }
 
   /** @throws NotFound */

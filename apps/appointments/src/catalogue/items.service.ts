@@ -1,4 +1,4 @@
-import { decodeCursor, toPage } from '@app/common/http/page.js';
+import { pageByKey } from '@app/common/http/page.js';
 import { NotFound } from '@app/common/http/problem.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -14,16 +14,8 @@ export class Items {
   ) {}
 
   /** @throws Malformed (400) if `after` is not a cursor of this list */
-  async list({ after, limit }: ItemListQuery): Promise<ItemPage> {
-    const [code] = decodeCursor(after, ['string']) ?? [null];
-    const rows = await this.items.list(this.dataSource.manager, code === null ? null : String(code), limit);
-    const page = toPage(
-      rows,
-      limit,
-      (row) => [row.code],
-      (row) => row,
-    );
-    return { items: [...page.items], next: page.next };
+  list(query: ItemListQuery): Promise<ItemPage> {
+    return pageByKey(query, 'code', 'string', (after, limit) => this.items.list(this.dataSource.manager, after, limit));
   }
 
   /** @throws NotFound */

@@ -1,6 +1,6 @@
 import type { StaffActor } from '@app/common/auth/actor.js';
 import { Idempotency, type IdempotencyContext } from '@app/common/http/idempotency.js';
-import { decodeCursor, toPage, type PageQuery } from '@app/common/http/page.js';
+import { pageByKey, type PageQuery } from '@app/common/http/page.js';
 import { NotFound } from '@app/common/http/problem.js';
 import { newId } from '@app/common/persistence/id.js';
 import { Injectable } from '@nestjs/common';
@@ -22,16 +22,8 @@ export class SiteAdmin {
   ) {}
 
   /** @throws Malformed (400) if `after` is not a cursor of this list */
-  async list({ after, limit }: PageQuery): Promise<CatalogueSitePage> {
-    const [id] = decodeCursor(after, ['uuid']) ?? [null];
-    const rows = await this.sites.all(this.dataSource.manager, id === null ? null : String(id), limit);
-    const page = toPage(
-      rows,
-      limit,
-      (row) => [row.id],
-      (row) => row,
-    );
-    return { items: [...page.items], next: page.next };
+  list(query: PageQuery): Promise<CatalogueSitePage> {
+    return pageByKey(query, 'id', 'uuid', (after, limit) => this.sites.all(this.dataSource.manager, after, limit));
   }
 
   /** @throws StillRunning (409), KeyReused (422) */

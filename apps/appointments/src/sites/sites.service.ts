@@ -1,4 +1,4 @@
-import { decodeCursor, toPage } from '@app/common/http/page.js';
+import { pageByKey } from '@app/common/http/page.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SiteListQuery, SitePage } from './site.dto.js';
@@ -13,19 +13,9 @@ export class Sites {
   ) {}
 
   /** @throws Malformed (400) if `after` is not a cursor of this list */
-  async list({ item, after, limit }: SiteListQuery): Promise<SitePage> {
-    const [id] = decodeCursor(after, ['uuid']) ?? [null];
-    const rows = await this.sites.list(this.dataSource.manager, {
-      item: item ?? null,
-      after: id === null ? null : String(id),
-      limit,
-    });
-    const page = toPage(
-      rows,
-      limit,
-      (row) => [row.id],
-      (row) => row,
+  list({ item, ...query }: SiteListQuery): Promise<SitePage> {
+    return pageByKey(query, 'id', 'uuid', (after, limit) =>
+      this.sites.list(this.dataSource.manager, { item: item ?? null, after, limit }),
     );
-    return { items: [...page.items], next: page.next };
   }
 }

@@ -1,6 +1,6 @@
 import type { StaffActor } from '@app/common/auth/actor.js';
 import { Idempotency, type IdempotencyContext } from '@app/common/http/idempotency.js';
-import { decodeCursor, toPage, type PageQuery } from '@app/common/http/page.js';
+import { pageByKey, type PageQuery } from '@app/common/http/page.js';
 import { NotFound, RuleBroken } from '@app/common/http/problem.js';
 import { newId } from '@app/common/persistence/id.js';
 import { Injectable } from '@nestjs/common';
@@ -24,17 +24,11 @@ export class Volunteers {
   ) {}
 
   /** @throws Malformed (400) if `after` is not a cursor of this list */
-  async list({ after, limit }: PageQuery): Promise<VolunteerPage> {
-    const [id] = decodeCursor(after, ['uuid']) ?? [null];
+  list(query: PageQuery): Promise<VolunteerPage> {
     const text = `${READ} WHERE $1::uuid IS NULL OR v.id > $1 ORDER BY v.id LIMIT $2`;
-    const rows = await this.dataSource.query<VolunteerRow[]>(text, [id, limit + 1]);
-    const page = toPage(
-      rows,
-      limit,
-      (row) => [row.id],
-      (row) => row,
+    return pageByKey(query, 'id', 'uuid', (after, limit) =>
+      this.dataSource.query<VolunteerRow[]>(text, [after, limit + 1]),
     );
-    return { items: [...page.items], next: page.next };
   }
 
   /** @throws RuleBroken (422) `hours-faulty`; StillRunning, KeyReused */

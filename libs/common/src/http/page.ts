@@ -90,3 +90,26 @@ export function toPage<R, T>(
   const last = shown.at(-1);
   return { items: shown.map(show), next: rows.length > limit && last ? encodeCursor(keyOf(last)) : null };
 }
+
+/**
+ * A page of a list in the order of one of its fields.
+ * @param kind what the field holds
+ * @param read the rows after a key (null: from the first), one more than `limit`
+ * @throws Malformed (400) if `after` is not a cursor of this list
+ */
+export async function pageByKey<K extends string, R extends Record<K, string>>(
+  { after, limit }: PageQuery,
+  key: K,
+  kind: 'string' | 'uuid',
+  read: (after: string | null, limit: number) => Promise<readonly R[]>,
+): Promise<{ items: R[]; next: string | null }> {
+  const [last] = decodeCursor(after, [kind]) ?? [null];
+  const rows = await read(last === null ? null : String(last), limit);
+  const { items, next } = toPage(
+    rows,
+    limit,
+    (row) => [row[key]],
+    (row) => row,
+  );
+  return { items: [...items], next };
+}
