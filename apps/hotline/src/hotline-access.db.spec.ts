@@ -9,6 +9,7 @@ const READERS = ['operator', 'supervisor', 'handler', 'unit_head', 'inspector', 
 /** Who may call what (domain.md §1); a route that is not here fails. */
 const MATRIX: RouteMatrix = {
   'GET /calendar-days': 'staff',
+  'GET /calendar-years': 'staff',
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
   'GET /metrics': 'public',
@@ -29,6 +30,7 @@ const MATRIX: RouteMatrix = {
   'POST /tickets/:id/refuse': ['operator', 'supervisor', 'inspector'],
   'POST /tickets/:id/reply': ['handler', 'unit_head'],
   'POST /tickets/:id/return': ['handler', 'unit_head'],
+  'PUT /calendar-years/:year': ['admin'],
 };
 
 /** Asked by the office's own machines; nothing there can be guessed or flooded with rows. */

@@ -3,6 +3,8 @@ import { SunlineModule } from '@app/common/service/service.module.js';
 import { Category } from './categories/category.entity.js';
 import { CalendarDayController } from './calendar/calendar-day.controller.js';
 import { CalendarDays } from './calendar/calendar-days.js';
+import { CalendarYearController } from './calendar/calendar-year.controller.js';
+import { CalendarYears } from './calendar/calendar-years.js';
 import { Categories1763856200000 } from './categories/categories.migration.js';
 import { CitizenController } from './citizens/citizen.controller.js';
 import { LookUpTries } from './citizens/look-up-tries.js';
@@ -71,6 +73,7 @@ export const HOTLINE_DATABASE = {
     CitizenController,
     ServiceItemController,
     CalendarDayController,
+    CalendarYearController,
     StreamController,
   ],
   providers: [
@@ -90,6 +93,7 @@ export const HOTLINE_DATABASE = {
     ClockJobs,
     ClockRecount,
     CalendarDays,
+    CalendarYears,
     ContactService,
     RatingService,
     LookUpTries,

@@ -35,6 +35,38 @@ export const HOTLINE_PROBLEMS: ProblemTexts = {
       detail: 'There is no arrangement for {year} yet, so no day of it can be declared.',
     },
   },
+  'rule-broken/calendar-year-packaged': {
+    'zh-CN': {
+      title: '该年度日历已有',
+      detail: '系统已有 {year} 年的放假安排，无需录入；个别日期有变动的，请单独设定。',
+    },
+    en: {
+      title: 'The year is known already',
+      detail: 'The arrangement for {year} is there and need not be brought in. Single days can be declared.',
+    },
+  },
+  'rule-broken/calendar-year-days-elsewhere': {
+    'zh-CN': { title: '日期不在该年度', detail: '以下日期不属于 {year} 年：{days}。' },
+    en: { title: 'Days of another year', detail: 'These days do not lie in {year}: {days}.' },
+  },
+  'rule-broken/calendar-year-incomplete': {
+    'zh-CN': { title: '放假安排不完整', detail: '元旦和国庆节应列为假日，缺少：{days}。' },
+    en: {
+      title: 'The arrangement is not complete',
+      detail: 'New Year’s Day and National Day must be among the holidays; missing: {days}.',
+    },
+  },
+  'rule-broken/calendar-year-both': {
+    'zh-CN': { title: '日期重复', detail: '以下日期既列为假日又列为调休上班日：{days}。' },
+    en: {
+      title: 'Days both off and worked',
+      detail: 'These days are among the holidays and the make-up days: {days}.',
+    },
+  },
+  'rule-broken/calendar-year-weekday-worked': {
+    'zh-CN': { title: '调休上班日应为周末', detail: '以下调休上班日不是星期六或星期日：{days}。' },
+    en: { title: 'A make-up day is a weekend day', detail: 'These make-up days are no Saturday or Sunday: {days}.' },
+  },
   'rule-broken/not-a-handling-unit': {
     'zh-CN': { title: '不能交办给该单位', detail: '请选择承办单位。' },
     en: { title: 'This unit does not handle requests', detail: 'Please choose a unit that does.' },

@@ -1,6 +1,7 @@
 import { SunlineModule } from '@app/common/service/service.module.js';
 import { Module } from '@nestjs/common';
 import { CalendarDayEvents } from './calendar/calendar-day.events.js';
+import { CalendarYearEvents } from './calendar/calendar-year.events.js';
 import { CardController } from './cards/card.controller.js';
 import { Card } from './cards/card.entity.js';
 import { CardIssue } from './cards/card-issue.js';
@@ -104,6 +105,7 @@ export const INTERVIEWS_MIGRATIONS = [Interviews1763856100000, KnownUnitsInUse17
     LimitTimers,
     LimitRecount,
     CalendarDayEvents,
+    CalendarYearEvents,
     CaseSteps,
     Verifications,
     CaseTimers,

@@ -100,7 +100,7 @@ export class HotlineUnderTest {
   /** A call as the console makes it; without an actor, as the portal does. */
   async send<T>(
     actor: StaffActor | null,
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     path: string,
     {
       body,

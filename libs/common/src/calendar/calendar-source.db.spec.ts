@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CommonTables1763856000000 } from '../persistence/common-tables.migration.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
+import { BroughtInYears, type BroughtInYear } from './brought-in-years.js';
 import { CalendarSource } from './calendar-source.js';
 import { DeclaredDays } from './declared-days.js';
-import { isWorkingDay } from './calendar.js';
+import { CalendarYearMissing, isWorkingDay } from './calendar.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -44,5 +45,28 @@ describe('the calendar of a service', () => {
       await new DeclaredDays().declare(em, { ...day, kind: 'as_published' });
       expect(isWorkingDay(await source.read(em), '2026-07-08')).toBe(true);
     });
+  });
+
+  it('has a year brought in after a reload, by its newest word', async () => {
+    const { manager } = database.dataSource;
+    const years = new BroughtInYears();
+    const source = new CalendarSource(database.dataSource, 'Asia/Shanghai');
+    await source.reload(manager);
+    expect(() => isWorkingDay(source.current(), '2099-01-05')).toThrow(CalendarYearMissing);
+    const year: BroughtInYear = {
+      year: 2099,
+      holidays: ['2099-01-01', '2099-10-01'],
+      makeUpDays: ['2099-01-10'],
+      source: '国办发明电〔2098〕9号',
+      broughtInAt: new Date('2098-11-05T02:00:00Z'),
+    };
+    await years.keep(manager, year);
+    const older = new Date('2098-11-04T02:00:00Z');
+    await years.keep(manager, { ...year, holidays: [], broughtInAt: older });
+    expect(await years.all(manager)).toEqual([year]);
+    await source.reload(manager);
+    expect(isWorkingDay(source.current(), '2099-01-01')).toBe(false);
+    expect(isWorkingDay(source.current(), '2099-01-05')).toBe(true);
+    expect(isWorkingDay(source.current(), '2099-01-10')).toBe(true);
   });
 });

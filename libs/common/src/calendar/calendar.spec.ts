@@ -9,7 +9,7 @@ import {
   type Session,
 } from './calendar.js';
 import { PUBLISHED } from './published-arrangements.fixture.js';
-import { statutoryDays } from './statutory-days.js';
+import { statutoryDays, withBroughtIn } from './statutory-days.js';
 import { shiftDay, weekdayOf, yearOf } from './zone.js';
 
 const calendar = workingCalendar();
@@ -72,6 +72,29 @@ describe('a year without a published arrangement', () => {
   it('is not opened by an override of one of its days', () => {
     const amended = workingCalendar({ overrides: [{ day: '2027-01-04', working: true }] });
     expect(() => isWorkingDay(amended, '2027-01-04')).toThrow(CalendarYearMissing);
+  });
+});
+
+describe('a year brought in', () => {
+  const packaged = statutoryDays({
+    holidays: { '2026-01-01': '元旦', '2026-10-01': '国庆节', '2027-01-02': '元旦' },
+    workdays: { '2026-10-10': '国庆节', '2027-01-03': '元旦' },
+  });
+  const year = { year: 2027, holidays: ['2027-01-01', '2027-10-01'], makeUpDays: ['2027-01-09'] };
+
+  it('is known from its first day to its last, by its own days only', () => {
+    const amended = workingCalendar({ statutory: withBroughtIn(packaged, [year]) });
+    const odd = daysOf(2027).filter((day) => {
+      return isWorkingDay(amended, day) !== (weekdayOf(day) !== 0 && weekdayOf(day) !== 6);
+    });
+    expect(odd).toEqual(['2027-01-01', '2027-01-09', '2027-10-01']);
+    expect(isWorkingDay(amended, '2026-10-10')).toBe(true);
+    expect(() => isWorkingDay(amended, '2028-01-03')).toThrow(CalendarYearMissing);
+  });
+
+  it('changes nothing of a year that is published', () => {
+    const other = { year: 2026, holidays: ['2026-01-01', '2026-03-02', '2026-10-01'], makeUpDays: [] };
+    expect(withBroughtIn(packaged, [other])).toEqual(packaged);
   });
 });
 

@@ -1,4 +1,5 @@
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import type { BroughtInYear } from './brought-in-years.js';
 import { yearOf, type Day } from './zone.js';
 
 /** The State Council's arrangements (国务院办公厅关于部分节假日安排的通知) of the years that have one. */
@@ -27,6 +28,25 @@ export function statutoryDays(packaged: PackagedDays = published): StatutoryDays
   const holidays = new Set(Object.keys(packaged.holidays));
   const makeUpDays = new Set(Object.keys(packaged.workdays));
   return { years: completeYears(holidays), holidays, makeUpDays };
+}
+
+/**
+ * The published arrangements with those an administrator has brought in for years that are not among them. A year that is
+ * published already stays as it is; in a year brought in, a day that only the year beside it names no longer counts.
+ */
+export function withBroughtIn(
+  { years, holidays, makeUpDays }: StatutoryDays,
+  broughtIn: readonly Pick<BroughtInYear, 'year' | 'holidays' | 'makeUpDays'>[],
+): StatutoryDays {
+  const added = broughtIn.filter(({ year }) => !years.has(year));
+  if (added.length === 0) return { years, holidays, makeUpDays };
+  const addedYears = new Set(added.map(({ year }) => year));
+  const elsewhere = (days: ReadonlySet<Day>) => [...days].filter((day) => !addedYears.has(yearOf(day)));
+  return {
+    years: new Set([...years, ...addedYears]),
+    holidays: new Set([...elsewhere(holidays), ...added.flatMap((year) => year.holidays)]),
+    makeUpDays: new Set([...elsewhere(makeUpDays), ...added.flatMap((year) => year.makeUpDays)]),
+  };
 }
 
 /**

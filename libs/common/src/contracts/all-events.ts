@@ -13,6 +13,7 @@ import { SmsReceived, SmsRequested } from './gateway.events.js';
 import {
   BreachRecorded,
   CalendarDayDeclared,
+  CalendarYearBroughtIn,
   RatingPassedOn,
   TicketClosed,
   TicketDispatched,
@@ -43,6 +44,7 @@ export const ALL_EVENTS: readonly EventDefinition[] = [
   BreachRecorded,
   RatingPassedOn,
   CalendarDayDeclared,
+  CalendarYearBroughtIn,
   CaseOpened,
   CaseScheduled,
   CaseLimitMoved,

@@ -89,3 +89,13 @@ export class CalendarDayDeclaredPayload {
 }
 /** An administrator has declared a day worked or free, or taken that back: limits that run over it are counted again. */
 export const CalendarDayDeclared = defineEvent('hotline.calendar-day.declared.v1', CalendarDayDeclaredPayload);
+
+export class CalendarYearBroughtInPayload {
+  @IsInt() year!: number;
+  @IsCalendarDay({ each: true }) holidays!: string[];
+  @IsCalendarDay({ each: true }) makeUpDays!: string[];
+  @IsString() source!: string;
+  @IsDateString() broughtInAt!: string;
+}
+/** An administrator has brought in a year's published arrangement: limits that reach into it can be counted. */
+export const CalendarYearBroughtIn = defineEvent('hotline.calendar-year.brought-in.v1', CalendarYearBroughtInPayload);

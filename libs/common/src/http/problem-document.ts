@@ -29,9 +29,9 @@ export function problemDocument(
   return {
     ...error.data,
     type: `/problems/${error.type}`,
-    title: filled(title, { ...error.data, traceId }),
+    title: filled(title, { ...error.data, traceId }, language),
     status: error.status,
-    ...(detail === undefined ? {} : { detail: filled(detail, { ...error.data, traceId }) }),
+    ...(detail === undefined ? {} : { detail: filled(detail, { ...error.data, traceId }, language) }),
     ...(errors.length === 0 ? {} : { errors: errors.map((one) => told(one, texts, language)) }),
     traceId,
   };
@@ -63,9 +63,15 @@ function told(error: FieldError, texts: ProblemTexts, language: Language): Requi
   return { pointer: error.pointer, rule: error.rule, values, detail };
 }
 
-function filled(text: string, data: Readonly<Record<string, unknown>>): string {
+/** A list of texts is filled in with commas; what is neither text nor number leaves its place as it is. */
+function filled(text: string, data: Readonly<Record<string, unknown>>, language: Language): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = data[name];
+    if (isTexts(value)) return value.join(language === 'en' ? ', ' : '、');
     return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
   });
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }

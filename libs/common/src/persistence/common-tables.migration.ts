@@ -4,13 +4,21 @@ import { IDEMPOTENCY_TABLES_SQL } from '../http/idempotency.tables.js';
 import { MESSAGING_TABLES_SQL } from '../messaging/messaging.tables.js';
 import { TIMER_TABLES_SQL } from '../timers/timer.tables.js';
 
-/** Days an administrator has declared working or free against the published calendar. */
+/** Days an administrator has declared working or free against the published calendar, and years they have brought in. */
 const CALENDAR_TABLES_SQL = `
 CREATE TABLE calendar_override (
   day date PRIMARY KEY,
   working boolean NOT NULL,
   reason text NOT NULL,
   changed_at timestamptz NOT NULL
+);
+
+CREATE TABLE calendar_year (
+  year integer PRIMARY KEY,
+  holidays date[] NOT NULL,
+  make_up_days date[] NOT NULL,
+  source text NOT NULL,
+  brought_in_at timestamptz NOT NULL
 );
 `;
 
@@ -30,7 +38,8 @@ export class CommonTables1763856000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE calendar_override, ledger_seal, ledger, idempotency_key, timer, dead_letter, catch_up, inbox, outbox',
+      `DROP TABLE calendar_year, calendar_override, ledger_seal, ledger, idempotency_key, timer, dead_letter, catch_up,
+         inbox, outbox`,
     );
   }
 }

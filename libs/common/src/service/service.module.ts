@@ -4,6 +4,7 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import { AUDIT_PROVIDERS } from '../audit/audit.providers.js';
 import { AUTH_PROVIDERS } from '../auth/auth.providers.js';
 import { SessionKeySource } from '../auth/session-keys.js';
+import { BroughtInYears } from '../calendar/brought-in-years.js';
 import { CalendarSource } from '../calendar/calendar-source.js';
 import { DeclaredDays } from '../calendar/declared-days.js';
 import { Recount } from '../calendar/recount.js';
@@ -59,6 +60,7 @@ export class SunlineModule implements OnApplicationShutdown {
         useFactory: () => new NatsConnectionHolder(env.NATS_URL ?? 'nats://127.0.0.1:4222', `sunline-${service}`),
       },
       { provide: SealedBox, useFactory: () => new SealedBox(env.IDENTITY_KEY) },
+      BroughtInYears,
       CalendarSource,
       DeclaredDays,
       Recount,

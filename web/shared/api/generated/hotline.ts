@@ -30,6 +30,29 @@ export type DeclareDayDto = {
     kind: "as_published" | "free" | "working";
     reason: string;
 };
+export type CalendarYearDto = {
+    /** Null of a packaged year. */
+    broughtInAt: string | null;
+    holidays: string[];
+    makeUpDays: string[];
+    origin: "brought_in" | "packaged";
+    /** The notice's number; of a packaged year the package's name. */
+    source: string;
+    year: number;
+};
+export type CalendarYearPageDto = {
+    items: CalendarYearDto[];
+    /** Cursor of the next page, null on the last. */
+    next: string | null;
+};
+export type BringInYearDto = {
+    /** Every day off, `YYYY-MM-DD`, make-up leave and the weekend days within a holiday included. */
+    holidays: string[];
+    /** Every Saturday or Sunday that is worked in exchange. */
+    makeUpDays: string[];
+    /** The number (文号) of the notice that publishes the arrangement. */
+    source: string;
+};
 export type LookUpTicketDto = {
     code: string;
     "number": string;
@@ -334,6 +357,36 @@ export function calendarDayDeclare(declareDayDto: DeclareDayDto, opts?: Oazapfts
         ...opts,
         method: "POST",
         body: declareDayDto
+    })));
+}
+/**
+ * The latest year first.
+ */
+export function calendarYearList({ after, limit }: {
+    after?: string;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CalendarYearPageDto;
+    }>(`/api/hotline/calendar-years${QS.query(QS.explode({
+        after,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Brings in a year's published arrangement, or corrects what was brought in; limits can reach into it from then on.
+ */
+export function calendarYearBringIn(year: number, bringInYearDto: BringInYearDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CalendarYearDto;
+    }>(`/api/hotline/calendar-years/${encodeURIComponent(year)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: bringInYearDto
     })));
 }
 export function citizenLookUp(lookUpTicketDto: LookUpTicketDto, opts?: Oazapfts.RequestOpts) {
