@@ -1,6 +1,9 @@
 import { Ledger } from '@app/common/audit/ledger.js';
 import type { Actor } from '@app/common/auth/actor.js';
 import { CalendarSource } from '@app/common/calendar/calendar-source.js';
+import { newId } from '@app/common/persistence/id.js';
+import { OnTimer, type DueTimer } from '@app/common/timers/on-timer.js';
+import { Timers } from '@app/common/timers/timers.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { openSessions } from '../schedule/domain/open-sessions.js';
@@ -9,12 +12,36 @@ import { ScheduleRepository } from '../schedule/schedules.repository.js';
 import type { Booking } from './booking.js';
 import { BookingMessages } from './booking-messages.js';
 import { BOOKING_COLUMNS } from './booking.repository.js';
+import { WINDOWS_CLOSED } from './booking-timers.js';
 
-const CONFIRMED = `
+/** Longer than a booking takes that has read the schedule before a change and commits after it. */
+const ON_ITS_WAY_MS = 10_000;
+
+const IN_STATE = (states: string) => `
   SELECT ${BOOKING_COLUMNS} FROM booking b
-   WHERE b.site_id = $1 AND b.day BETWEEN $2::date AND $3::date AND b.state = 'confirmed' AND b.start_at > $4
+   WHERE b.site_id = $1 AND b.day BETWEEN $2::date AND $3::date AND b.state IN (${states}) AND b.start_at > $4
      AND b.resource_kind = 'window'
    ORDER BY b.start_at, b.id`;
+const CONFIRMED = IN_STATE(`'confirmed'`);
+const COMING = IN_STATE(`'confirmed', 'held'`);
+
+/** Locked, so that two who look after the same change do not tell the same citizen; as they are now. */
+const LOCK = `
+  SELECT b.id, b.version FROM booking b WHERE b.id = ANY ($1) AND b.state = 'confirmed' ORDER BY b.id FOR UPDATE`;
+
+/** Those who know that their window has closed: they were told, and have not moved since. */
+const TOLD = `
+  SELECT told.item_id AS id FROM ledger told
+   WHERE told.item_type = 'booking' AND told.item_id = ANY ($1) AND told.action = 'window-closed'
+     AND NOT EXISTS (SELECT FROM ledger moved WHERE moved.item_type = 'booking' AND moved.item_id = told.item_id
+       AND moved.seq > told.seq AND moved.action = 'moved')`;
+
+/** A change that closed windows of a site within some days, as its timer keeps it. */
+interface Change {
+  readonly siteId: string;
+  readonly days: Days;
+  readonly reason: string;
+}
 
 /** Bookings of some days of a site whose windows are open for them. */
 export interface StandingBookings {
@@ -26,7 +53,8 @@ export interface StandingBookings {
 /**
  * Tells citizens whose booking the office cannot keep (domain.md §3): something closes their window. Read what stands
  * before the change, tell after it, both in its transaction. The booking stays, so that the citizen can move it in one
- * step by its code.
+ * step by its code. A booking on its way may commit after that, and a hold be confirmed: they are told by a timer, so
+ * that booking need not wait for changes of the schedule.
  */
 @Injectable()
 export class ClosedBookings {
@@ -34,6 +62,7 @@ export class ClosedBookings {
     private readonly schedules: ScheduleRepository,
     private readonly messages: BookingMessages,
     private readonly ledger: Ledger,
+    private readonly timers: Timers,
     private readonly calendars: CalendarSource,
   ) {}
 
@@ -54,12 +83,50 @@ export class ClosedBookings {
   ): Promise<Booking[]> {
     const open = new Set(await this.stillOpen(em, siteId, days, bookings));
     const closed = bookings.filter((booking) => !open.has(booking));
+    await this.tellEach(em, closed, { actor, reason, now });
+    const dueAt = new Date(now.getTime() + ON_ITS_WAY_MS);
+    const payload = { siteId, days, reason } satisfies Change;
+    await this.timers.set(em, { kind: WINDOWS_CLOSED, key: newId(), dueAt, payload });
+    return closed;
+  }
+
+  /** Whoever was booking while windows closed, and is not told yet. Where a hold stands, it looks again when that is over. */
+  @OnTimer(WINDOWS_CLOSED)
+  async tellLate(em: EntityManager, { kind, key, payload, now }: DueTimer): Promise<void> {
+    const { siteId, days, reason } = payload as unknown as Change;
+    const coming = await em.query<Booking[]>(COMING, [siteId, days.fromDay, days.toDay, now]);
+    const open = new Set(await this.stillOpen(em, siteId, days, coming));
+    const closed = coming.filter((booking) => !open.has(booking));
+    const untold = await this.untold(
+      em,
+      closed.filter(({ state }) => state === 'confirmed'),
+    );
+    await this.tellEach(em, untold, { actor: { kind: 'system', name: `timer:${kind}` }, reason, now });
+    const held = closed.filter(({ state, heldUntil }) => state === 'held' && heldUntil > now);
+    if (held.length === 0) return;
+    const dueAt = new Date(Math.max(...held.map(({ heldUntil }) => heldUntil.getTime())) + ON_ITS_WAY_MS);
+    await this.timers.set(em, { kind, key, dueAt, payload });
+  }
+
+  private async untold(em: EntityManager, closed: readonly Booking[]): Promise<Booking[]> {
+    if (closed.length === 0) return [];
+    const ids = closed.map(({ id }) => id);
+    const locked = await em.query<Pick<Booking, 'id' | 'version'>[]>(LOCK, [ids]);
+    const versions = new Map(locked.map(({ id, version }) => [id, version]));
+    const told = new Set((await em.query<{ id: string }[]>(TOLD, [ids])).map(({ id }) => id));
+    return closed.filter(({ id, version }) => versions.get(id) === version && !told.has(id));
+  }
+
+  private async tellEach(
+    em: EntityManager,
+    closed: readonly Booking[],
+    { actor, reason, now }: { actor: Actor; reason: string; now: Date },
+  ): Promise<void> {
     for (const booking of closed) {
       const { id, code, startAt } = booking;
       await this.messages.send(em, booking, 'booking_closed', { code, time: startAt.toISOString() });
       await this.ledger.write(em, { itemType: 'booking', itemId: id, action: 'window-closed', actor, at: now, reason });
     }
-    return closed;
   }
 
   private async stillOpen(
