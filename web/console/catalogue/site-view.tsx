@@ -1,6 +1,8 @@
 import { useLocation } from 'wouter';
+import { ACCESSIBILITY } from '@app/common/contracts/accessibility.js';
 import type { CatalogueSiteRow, SiteBody } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
+import { accessibilityWords } from '@shared/sites/accessibility.words.js';
 import { TextField } from '../controls/value-fields.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { LineField, TickField } from '../schedule/form-fields.js';
@@ -9,17 +11,6 @@ import { catalogueWords } from './catalogue.words.js';
 import { EditForm } from './edit-form.js';
 import { SitePosts } from './site-posts.js';
 import { SiteWindows } from './site-windows.js';
-
-const ACCESS = [
-  'ramp',
-  'lift',
-  'wheelchair',
-  'accessible-toilet',
-  'parking',
-  'tactile-paving',
-  'sign-language',
-  'hearing-loop',
-] as const;
 
 const EMPTY: SiteBody = {
   nameZh: '',
@@ -104,7 +95,7 @@ const LINES = ['nameZh', 'nameEn', 'address', 'phone'] as const;
 const TEXTS = ['directionsZh', 'directionsEn'] as const;
 
 function SiteFields({ value, change }: { value: SiteBody; change: (patch: Partial<SiteBody>) => void }) {
-  const t = useWords(catalogueWords);
+  const access = useWords(accessibilityWords);
   const labels = useSiteLabels();
   return (
     <>
@@ -131,15 +122,17 @@ function SiteFields({ value, change }: { value: SiteBody; change: (patch: Partia
       ))}
       <fieldset className="catalogue-ticks">
         <legend>{labels.accessibility}</legend>
-        {ACCESS.map((one) => (
+        {ACCESSIBILITY.map((one) => (
           <TickField
             key={one}
             id={`access-${one}`}
-            label={t(`access.${one}`)}
+            label={access(`accessibility.${one}`)}
             value={value.accessibility.includes(one)}
             onChange={(yes) =>
               change({
-                accessibility: ACCESS.filter((other) => (other === one ? yes : value.accessibility.includes(other))),
+                accessibility: ACCESSIBILITY.filter((other) =>
+                  other === one ? yes : value.accessibility.includes(other),
+                ),
               })
             }
           />

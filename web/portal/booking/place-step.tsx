@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
+import { ACCESSIBILITY } from '@app/common/contracts/accessibility.js';
 import { formatDay, formatTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { Icon } from '@shared/icons/icon.js';
 import { HOTLINE_PHONE } from '@shared/office.js';
+import { accessibilityWords } from '@shared/sites/accessibility.words.js';
 import { sitesOf } from './catalogue.js';
 import { chooseWords } from './choose.words.js';
 import { change, useDraft } from './draft-store.js';
@@ -15,18 +17,6 @@ import { useAnswer } from './use-answer.js';
 import { Waiting } from './waiting.js';
 import { slotEarliest, type EarliestSlotsDto, type SiteRow } from '../appointments.js';
 import { Page } from '../shell/page.js';
-
-/** What is there for people who need it; a word the portal does not know is shown as it is. */
-const ACCESS = [
-  'ramp',
-  'lift',
-  'wheelchair',
-  'accessible-toilet',
-  'parking',
-  'tactile-paving',
-  'sign-language',
-  'hearing-loop',
-] as const;
 
 /** Step 2: the places that offer the item, as a list, whoever has the earliest free time first. */
 export function PlaceStep({ itemCode }: { itemCode: string }) {
@@ -102,9 +92,11 @@ function Place({ site, isChosen, freeAt, isKnown }: PlaceProps) {
   const t = useWords(chooseWords);
   const language = useLanguage();
   const [, go] = useLocation();
+  const access = useWords(accessibilityWords);
+  // One that the portal does not know yet is shown as it is.
   const accessName = (code: string) => {
-    const known = ACCESS.find((one) => one === code);
-    return known ? t(`accessibility.${known}`) : code;
+    const known = ACCESSIBILITY.find((one) => one === code);
+    return known ? access(`accessibility.${known}`) : code;
   };
   const choose = () => {
     change({ type: 'site', siteId: site.id });

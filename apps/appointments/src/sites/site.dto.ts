@@ -1,20 +1,8 @@
+import { ACCESSIBILITY, type Accessibility } from '@app/common/contracts/accessibility.js';
 import { PageQuery } from '@app/common/http/page.js';
 import { Trimmed } from '@app/common/http/typed-text.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-
-/** What a site has for people who need it. */
-export const ACCESSIBILITY = [
-  'ramp',
-  'lift',
-  'wheelchair',
-  'accessible-toilet',
-  'parking',
-  'tactile-paving',
-  'sign-language',
-  'hearing-loop',
-] as const;
-export type Accessibility = (typeof ACCESSIBILITY)[number];
 
 export class SiteListQuery extends PageQuery {
   /** Only sites that offer this item. */

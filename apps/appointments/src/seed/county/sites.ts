@@ -1,4 +1,4 @@
-import type { Accessibility } from '../../sites/site.dto.js';
+import type { Accessibility } from '@app/common/contracts/accessibility.js';
 import type { CountySite } from '../county.js';
 import type { Field } from './item.js';
 
