@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
@@ -67,17 +67,14 @@ class WhoComes {
   visitAddress?: string | null;
 }
 
-/** A time at a site. Without a contact it is held for a few minutes, with one it is booked. */
-export class BookingWishDto extends WhoComes {
+/** What is to be done, and where. */
+export class ItemAtSiteDto {
   @IsString()
   @Matches(/^[a-z0-9-]{2,40}$/)
   itemCode: string;
 
   @IsUUID()
   siteId: string;
-
-  @IsInstant()
-  startAt: string;
 
   /** A group takes its item's time for each. */
   @IsOptional()
@@ -90,6 +87,12 @@ export class BookingWishDto extends WhoComes {
   @IsOptional()
   @IsBoolean()
   green?: boolean;
+}
+
+/** A time at a site. Without a contact it is held for a few minutes, with one it is booked. */
+export class BookingWishDto extends IntersectionType(ItemAtSiteDto, WhoComes) {
+  @IsInstant()
+  startAt: string;
 
   @IsOptional()
   @IsBoolean()

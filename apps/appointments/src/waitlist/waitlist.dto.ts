@@ -2,33 +2,15 @@ import { SESSION_NAMES, type SessionName } from '@app/common/calendar/calendar.j
 import { IsCalendarDay } from '@app/common/http/is-calendar-day.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { BookingContactDto } from '../bookings/booking.dto.js';
+import { IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { BookingContactDto, ItemAtSiteDto } from '../bookings/booking.dto.js';
 import { WAITLIST_STATES, type WaitlistState } from './domain/waitlist-state.js';
 
 export const WAITLIST_SESSIONS = [...SESSION_NAMES, 'weekend'] as const;
 export type WaitlistSession = SessionName | 'weekend';
 
 /** 候补: somebody wants a time that is not free. */
-export class JoinWaitlistDto {
-  @IsString()
-  @Matches(/^[a-z0-9-]{2,40}$/)
-  itemCode: string;
-
-  @IsUUID()
-  siteId: string;
-
+export class JoinWaitlistDto extends ItemAtSiteDto {
   @IsCalendarDay()
   fromDay: string;
 
@@ -40,16 +22,6 @@ export class JoinWaitlistDto {
   @IsOptional()
   @IsIn(WAITLIST_SESSIONS)
   session?: WaitlistSession;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(5)
-  people?: number;
-
-  @IsOptional()
-  @IsBoolean()
-  green?: boolean;
 
   @ValidateNested()
   @Type(() => BookingContactDto)

@@ -1155,8 +1155,10 @@ export type WaitlistSession = "afternoon" | "evening" | "morning" | "noon" | "we
 export type JoinWaitlistDto = {
     contact: BookingContactDto;
     fromDay: string;
+    /** 绿色通道. */
     green?: boolean;
     itemCode: string;
+    /** A group takes its item's time for each. */
     people?: number;
     session?: WaitlistSession;
     siteId: string;
