@@ -256,7 +256,8 @@ describe('the duty roster', () => {
     });
     const { roster } = await rosters.propose('2026-12-16', '2026-12-17');
     const refused = await rosters.call('POST', `/rosters/${roster.id}/publish`, { version: roster.version });
-    expect([refused.statusCode, refused.json().rule]).toEqual([422, 'extended-service']);
+    expect(refused.json()).toMatchObject({ status: 422, rule: 'extended-service', day: '2026-12-16' });
+    expect(refused.json().detail).toMatch(/^2026年12月16日（星期三）中午没有窗口开放.*请补足开放时间后再公布。$/);
     expect(refused.json().violations).toEqual([
       expect.objectContaining({ rule: 'noon-unbroken', day: '2026-12-16', siteId: HALL }),
       expect.objectContaining({ rule: 'weekend-half-day', day: '2026-12-19' }),

@@ -1,19 +1,25 @@
 import { RuleBroken, type ProblemTexts } from '@app/common/http/problem.js';
 import type { Violation } from './domain/commitments.js';
 
+/** So many are named in the sentence people read; all of them are listed with it. */
+const MOST_NAMED = 3;
+
 /** 422: the week breaks commitments of extended service; each is named with its day. */
 export class ExtendedServiceBroken extends RuleBroken {
   constructor(violations: readonly (Violation & { textZh: string; textEn: string })[]) {
-    super('extended-service', { violations });
+    const named = violations.slice(0, MOST_NAMED);
+    const textZh = named.map((violation) => violation.textZh).join('');
+    const textEn = named.map((violation) => violation.textEn).join(' ');
+    super('extended-service', { day: violations[0]?.day ?? null, textZh, textEn, violations });
   }
 }
 
 export const SCHEDULE_PROBLEMS: ProblemTexts = {
   'rule-broken/extended-service': {
-    'zh-CN': { title: '排班不符合延时服务规定', detail: '请按所列日期补足开放时间后再公布。' },
+    'zh-CN': { title: '排班不符合延时服务规定', detail: '{textZh}请补足开放时间后再公布。' },
     en: {
       title: 'The week breaks the commitments of extended service',
-      detail: 'Open more on the days listed, then publish.',
+      detail: '{textEn} Open more, then publish.',
     },
   },
   'rule-broken/not-a-monday': {
