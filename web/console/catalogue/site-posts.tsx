@@ -1,15 +1,14 @@
 import type { PostSeats } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { useOfficers } from '../contacts/contact.queries.js';
-import { Field } from '../controls/field.js';
 import { linesOf } from '../controls/lines.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { TextField } from '../controls/value-fields.js';
 import { useNameOf } from '../directory/unit.queries.js';
-import { LineField } from '../schedule/form-fields.js';
 import { useCatalogueActs, usePosts } from './catalogue.queries.js';
 import { catalogueWords } from './catalogue.words.js';
 import { EditForm } from './edit-form.js';
+import { NameFields, NewPart, OneOrNone } from './site-part.js';
 
 /** A post as it is typed: a qualification a line. */
 interface PostTyped {
@@ -45,21 +44,16 @@ export function SitePosts({ siteId }: { siteId: string }) {
           <PostForms post={post} />
         </details>
       ))}
-      <details className="catalogue-part">
-        <summary>{t('post.add')}</summary>
-        <EditForm
-          title={t('post.add')}
-          level={4}
-          name="post"
-          entry={{ id: `new.${siteId}`, version: 0 }}
-          bodyOf={() => EMPTY}
-          labels={usePostLabels()}
-          send={t('post.add')}
-          onSend={(typed) => createPost({ ...bodyOfTyped(typed), siteId })}
-        >
-          {(value, change) => <PostFields id="new-post" value={value} change={change} />}
-        </EditForm>
-      </details>
+      <NewPart
+        siteId={siteId}
+        name="post"
+        title={t('post.add')}
+        empty={EMPTY}
+        labels={usePostLabels()}
+        onSend={(typed) => createPost({ ...bodyOfTyped(typed), siteId })}
+      >
+        {(value, change) => <PostFields id="new-post" value={value} change={change} />}
+      </NewPart>
     </section>
   );
 }
@@ -83,22 +77,15 @@ function PostForms({ post }: { post: PostSeats }) {
         {(value, change) => (
           <div className="catalogue-fields">
             {(['aOfficerId', 'bOfficerId'] as const).map((one) => (
-              <Field key={one} id={`${post.id}-${one}`} label={one === 'aOfficerId' ? t('post.a') : t('post.b')}>
-                {(control) => (
-                  <select
-                    {...control}
-                    value={value[one] ?? ''}
-                    onChange={(event) => change({ [one]: event.target.value || null })}
-                  >
-                    <option value="">{t('post.nobody')}</option>
-                    {(officers.data ?? []).map(({ id, name }) => (
-                      <option key={id} value={id}>
-                        {name}
-                      </option>
-                    ))}
-                  </select>
-                )}
-              </Field>
+              <OneOrNone
+                key={one}
+                id={`${post.id}-${one}`}
+                label={one === 'aOfficerId' ? t('post.a') : t('post.b')}
+                none={t('post.nobody')}
+                options={officers.data ?? []}
+                value={value[one]}
+                onChange={(id) => change({ [one]: id })}
+              />
             ))}
           </div>
         )}
@@ -140,18 +127,7 @@ function PostFields({ id, value, change }: PostFieldsProps) {
   return (
     <>
       <div className="catalogue-fields">
-        <LineField
-          id={`${id}-zh`}
-          label={labels.nameZh}
-          value={value.nameZh}
-          onChange={(nameZh) => change({ nameZh })}
-        />
-        <LineField
-          id={`${id}-en`}
-          label={labels.nameEn}
-          value={value.nameEn}
-          onChange={(nameEn) => change({ nameEn })}
-        />
+        <NameFields id={id} value={value} change={change} />
       </div>
       <TextField
         id={`${id}-qualifications`}

@@ -1,6 +1,6 @@
 import type { WindowBody, WindowRow } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
-import { Choice, Field } from '../controls/field.js';
+import { Choice } from '../controls/field.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { LineField, NumberField, TickField } from '../schedule/form-fields.js';
@@ -8,6 +8,7 @@ import { useWindows } from '../schedule/schedule.queries.js';
 import { useCatalogueActs, useItems, usePosts } from './catalogue.queries.js';
 import { catalogueWords } from './catalogue.words.js';
 import { EditForm } from './edit-form.js';
+import { NameFields, NewPart, OneOrNone } from './site-part.js';
 
 const KINDS = ['counter', 'home-visit'] as const;
 
@@ -42,31 +43,26 @@ export function SiteWindows({ siteId }: { siteId: string }) {
           <WindowForms window={window} />
         </details>
       ))}
-      <details className="catalogue-part">
-        <summary>{t('window.add')}</summary>
-        <EditForm
-          title={t('window.add')}
-          level={4}
-          name="window"
-          entry={{ id: `new.${siteId}`, version: 0 }}
-          bodyOf={() => EMPTY}
-          labels={{ ...labels, code: t('code') }}
-          send={t('window.add')}
-          onSend={(body) => createWindow({ ...body, siteId })}
-        >
-          {(value, change) => (
-            <>
-              <LineField
-                id="window-new-code"
-                label={t('code')}
-                value={value.code}
-                onChange={(code) => change({ code })}
-              />
-              <WindowFields id="new" siteId={siteId} value={value} change={change} />
-            </>
-          )}
-        </EditForm>
-      </details>
+      <NewPart
+        siteId={siteId}
+        name="window"
+        title={t('window.add')}
+        empty={EMPTY}
+        labels={{ ...labels, code: t('code') }}
+        onSend={(body) => createWindow({ ...body, siteId })}
+      >
+        {(value, change) => (
+          <>
+            <LineField
+              id="window-new-code"
+              label={t('code')}
+              value={value.code}
+              onChange={(code) => change({ code })}
+            />
+            <WindowFields id="new" siteId={siteId} value={value} change={change} />
+          </>
+        )}
+      </NewPart>
     </section>
   );
 }
@@ -154,34 +150,15 @@ function WindowFields({ id, siteId, value, change }: WindowFieldsProps) {
   return (
     <>
       <div className="catalogue-fields">
-        <LineField
-          id={`${id}-zh`}
-          label={labels.nameZh}
-          value={value.nameZh}
-          onChange={(nameZh) => change({ nameZh })}
+        <NameFields id={id} value={value} change={change} />
+        <OneOrNone
+          id={`${id}-post`}
+          label={labels.postId}
+          none={t('window.noPost')}
+          options={(posts.data ?? []).map((post) => ({ id: post.id, name: nameOf(post) }))}
+          value={value.postId}
+          onChange={(postId) => change({ postId })}
         />
-        <LineField
-          id={`${id}-en`}
-          label={labels.nameEn}
-          value={value.nameEn}
-          onChange={(nameEn) => change({ nameEn })}
-        />
-        <Field id={`${id}-post`} label={labels.postId}>
-          {(control) => (
-            <select
-              {...control}
-              value={value.postId ?? ''}
-              onChange={(event) => change({ postId: event.target.value || null })}
-            >
-              <option value="">{t('window.noPost')}</option>
-              {(posts.data ?? []).map((post) => (
-                <option key={post.id} value={post.id}>
-                  {nameOf(post)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
         {value.kind === 'home-visit' ? (
           <NumberField
             id={`${id}-travel`}
