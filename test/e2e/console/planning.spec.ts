@@ -92,16 +92,20 @@ test('a roster is proposed, changed from its cells by keyboard, swapped, publish
   await another.locator('.duty-chip').dragTo(one);
   await expect(one).toHaveText(a);
 
+  // The demo county's own rosters are in force already.
+  const inForce = page.getByText(words('已发布', 'published'), { exact: true });
+  const before = await inForce.count();
   await page.getByRole('button', { name: words('发布', 'Publish'), exact: true }).click();
   const question = page.getByRole('dialog');
   await expect(question).toContainText(words('将生效', 'comes into force'));
   await question.getByRole('button', { name: words('发布', 'Publish') }).click();
   await expect(page.getByRole('button', { name: words('发布', 'Publish'), exact: true })).toBeHidden();
+  await expect(inForce).toHaveCount(before + 1);
 
   await page.getByRole('button', { name: words('撤回', 'Withdraw'), exact: true }).click();
   await question.getByRole('button', { name: words('撤回', 'Withdraw') }).click();
   await expect(question).toBeHidden();
-  await expect(page.getByText(words('已发布', 'published'), { exact: true })).toBeHidden();
+  await expect(inForce).toHaveCount(before);
 });
 
 test('who is away is marked in the draft at each of their duties, and the draft waits until that is put right', async ({

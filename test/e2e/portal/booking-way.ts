@@ -18,15 +18,20 @@ export function freshPhone(): string {
   return `139${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
 }
 
-/** A confirmed booking, made beside the page. */
+/** A confirmed booking, made beside the page: not for today, when it may be too late to move or cancel it. */
 export async function bookedBeside(citizen: ApiClient, itemCode: string): Promise<Booked> {
-  const { items } = await citizen.ask<{ items: { siteId: string; startAt: string }[] }>(
+  const { items } = await citizen.ask<{ items: { siteId: string }[] }>(
     'GET',
     `/api/appointments/slots/earliest?item=${itemCode}`,
   );
-  const [slot] = items;
+  const siteId = items[0]?.siteId ?? '';
+  const { days } = await citizen.ask<{ days: { slots: { startAt: string }[] }[] }>(
+    'GET',
+    `/api/appointments/slots?item=${itemCode}&site=${siteId}`,
+  );
+  const [, slot] = days.flatMap(({ slots }) => slots.slice(0, 1));
   if (!slot) throw new Error(`${itemCode} has no free time`);
-  const { siteId, startAt } = slot;
+  const { startAt } = slot;
   const contact = { phone: freshPhone(), language: 'zh-CN' };
   return citizen.ask<Booked>('POST', '/api/appointments/bookings', { itemCode, siteId, startAt, contact });
 }

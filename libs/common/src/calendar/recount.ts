@@ -10,6 +10,8 @@ const KEY = 'open limits';
 /** Every process has read the changed calendar by then, and the limits it began by the old one are committed. */
 const SECOND_ROUND_AFTER_MS = 6 * CALENDAR_READ_AGAIN_MS;
 
+const HOLD = 'SELECT 1 FROM timer WHERE kind = $1 AND key = $2 AND due_at = $3 FOR UPDATE';
+
 /** Counts again from one batch to the next, in one transaction each; and all of it once more a minute later. */
 @Injectable()
 export class Recount {
@@ -26,9 +28,12 @@ export class Recount {
    */
   async step(
     em: EntityManager,
-    { now, payload }: DueTimer,
+    { now, dueAt, payload }: DueTimer,
     batch: (after: string | null) => Promise<string | null>,
   ): Promise<void> {
+    // Held until the end: a change of the calendar waits, and then begins anew; it is not put off to the second round.
+    const mine = await em.query<unknown[]>(HOLD, [RECOUNT, KEY, dueAt]);
+    if (mine.length === 0) return;
     const again = payload.again === true;
     const after = await batch(typeof payload.after === 'string' ? payload.after : null);
     if (after !== null) await this.set(em, now, { again, after });
