@@ -39,16 +39,21 @@ export async function jestTier(project, workers) {
   return outcome({ name: `${project} tests`, passed, failed, leftOut, code });
 }
 
-/** @returns {Promise<Outcome>} the browser tests; a tier in which no test ran has failed */
-export async function playwrightTier() {
-  const file = resultFile('playwright.json');
-  const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'];
+/**
+ * The browser tests in one language; a tier in which no test ran has failed.
+ * @param {'zh-CN' | 'en'} language
+ * @returns {Promise<Outcome>}
+ */
+export async function playwrightTier(language) {
+  const file = resultFile(`playwright-${language}.json`);
+  const how = [`--project=${language}`, `--output=${join(RESULTS, `browser-${language}`)}`, '--reporter=list,json'];
+  const args = ['node_modules/@playwright/test/cli.js', 'test', ...how];
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const code = await run(process.execPath, args, { env, signal: AbortSignal.timeout(LONGEST_TIER_MS) });
   const stats = readResult(file)?.stats ?? {};
   const passed = Number(stats.expected ?? 0);
   const failed = Number(stats.unexpected ?? 0) + Number(stats.flaky ?? 0);
-  return outcome({ name: 'browser tests', passed, failed, leftOut: Number(stats.skipped ?? 0), code });
+  return outcome({ name: `browser tests in ${language}`, passed, failed, leftOut: Number(stats.skipped ?? 0), code });
 }
 
 /**
