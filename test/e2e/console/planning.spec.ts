@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { shiftDay } from '../../../libs/common/src/calendar/zone.js';
+import type { ApiClient } from '../../suite/api-client.js';
 import { expect, test } from '../harness/test.js';
 
 /** Each language plans a site of its own: a roster that is in force shuts its days for another. */
@@ -29,13 +30,31 @@ async function swappableLeaders(grid: Locator): Promise<[Locator, Locator]> {
   return [leaderOf(found.i), leaderOf(found.j)];
 }
 
+/** The demo county's own roster of a site is taken back: two cannot be in force for the same days. */
+async function withdrawRosters(planner: ApiClient, siteName: string): Promise<void> {
+  const { items } = await planner.ask<{ items: { id: string; nameZh: string; nameEn: string }[] }>(
+    'GET',
+    '/api/appointments/sites?limit=100',
+  );
+  const site = items.find(({ nameZh, nameEn }) => [nameZh, nameEn].includes(siteName));
+  const rosters = await planner.ask<{ items: { id: string; version: number }[] }>(
+    'GET',
+    `/api/appointments/rosters?site=${site?.id}&state=published`,
+  );
+  for (const { id, version } of rosters.items) {
+    await planner.ask('POST', `/api/appointments/rosters/${id}/withdraw`, {}, { ifMatch: version });
+  }
+}
+
 test('a roster is proposed, changed from its cells by keyboard, swapped, published and withdrawn', async ({
   page,
+  api,
   signIn,
   words,
   checkAccessibility,
   lookAt,
 }) => {
+  await withdrawRosters(await api('supervisor1'), words(DUTY_SITE.zh, DUTY_SITE.en));
   await signIn('supervisor1');
   await page.goto('/console/duty');
   await page.getByLabel(words('网点', 'Site'), { exact: true }).selectOption({
@@ -92,7 +111,6 @@ test('a roster is proposed, changed from its cells by keyboard, swapped, publish
   await another.locator('.duty-chip').dragTo(one);
   await expect(one).toHaveText(a);
 
-  // The demo county's own rosters are in force already.
   const inForce = page.getByText(words('已发布', 'published'), { exact: true });
   const before = await inForce.count();
   await page.getByRole('button', { name: words('发布', 'Publish'), exact: true }).click();
