@@ -30,18 +30,21 @@ async function swappableLeaders(grid: Locator): Promise<[Locator, Locator]> {
   return [leaderOf(found.i), leaderOf(found.j)];
 }
 
-/** The demo county's own roster of a site is taken back: two cannot be in force for the same days. */
+/** Takes the demo county's own roster of a site back: two cannot be in force for the same days. */
 async function withdrawRosters(planner: ApiClient, siteName: string): Promise<void> {
   const { items } = await planner.ask<{ items: { id: string; nameZh: string; nameEn: string }[] }>(
     'GET',
     '/api/appointments/sites?limit=100',
   );
   const site = items.find(({ nameZh, nameEn }) => [nameZh, nameEn].includes(siteName));
-  const rosters = await planner.ask<{ items: { id: string; version: number }[] }>(
-    'GET',
-    `/api/appointments/rosters?site=${site?.id}&state=published`,
-  );
-  for (const { id, version } of rosters.items) {
+  // The suite proposes and publishes them by itself, in the background, soon after its start.
+  let published: { id: string; version: number }[] = [];
+  await expect(async () => {
+    const path = `/api/appointments/rosters?site=${site?.id}&state=published`;
+    published = (await planner.ask<{ items: { id: string; version: number }[] }>('GET', path)).items;
+    expect(published.length).toBeGreaterThan(0);
+  }).toPass({ timeout: 60_000 });
+  for (const { id, version } of published) {
     await planner.ask('POST', `/api/appointments/rosters/${id}/withdraw`, {}, { ifMatch: version });
   }
 }
