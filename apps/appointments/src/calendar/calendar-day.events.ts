@@ -1,15 +1,9 @@
-import type { SystemActor } from '@app/common/auth/actor.js';
 import { DeclaredDays } from '@app/common/calendar/declared-days.js';
 import { CalendarDayDeclared, type CalendarDayDeclaredPayload } from '@app/common/contracts/hotline.events.js';
 import { OnEvent, type ReceivedEvent } from '@app/common/messaging/on-event.js';
-import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ClosedBookings, type StandingBookings } from '../bookings/closed-bookings.js';
-import { raiseStamp } from '../schedule/schedule-stamp.js';
-
-const SITES = 'SELECT id FROM site ORDER BY id';
-const TOLD_BY_HOTLINE: SystemActor = { kind: 'system', name: 'hotline' };
+import { CalendarChanges } from './calendar-changes.js';
 
 /**
  * Keeps the office's own days as the hotline tells them (domain.md §5). A day declared free closes windows: whoever is
@@ -19,20 +13,15 @@ const TOLD_BY_HOTLINE: SystemActor = { kind: 'system', name: 'hotline' };
 export class CalendarDayEvents {
   constructor(
     private readonly days: DeclaredDays,
-    private readonly closed: ClosedBookings,
-    private readonly clock: Clock,
+    private readonly changes: CalendarChanges,
   ) {}
 
   @OnEvent(CalendarDayDeclared)
   async declared(em: EntityManager, { payload }: ReceivedEvent<CalendarDayDeclaredPayload>): Promise<void> {
     const { day, kind, reason, declaredAt } = payload;
-    const now = this.clock.now();
-    const sites = (await em.query<{ id: string }[]>(SITES)).map(({ id }) => id);
-    const standing: StandingBookings[] = [];
-    for (const siteId of sites)
-      standing.push(await this.closed.standing(em, siteId, { fromDay: day, toDay: day }, now));
-    await this.days.declare(em, { day, kind, reason, declaredAt: new Date(declaredAt) });
-    await raiseStamp(em, ...sites);
-    for (const one of standing) await this.closed.tell(em, one, { actor: TOLD_BY_HOTLINE, reason, now });
+    const change = { id: day, action: 'day_declared', days: { fromDay: day, toDay: day }, reason } as const;
+    await this.changes.make(em, change, () =>
+      this.days.declare(em, { day, kind, reason, declaredAt: new Date(declaredAt) }),
+    );
   }
 }

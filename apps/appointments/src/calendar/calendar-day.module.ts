@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
-import { ClosedBookingsModule } from '../bookings/closed-bookings.module.js';
+import { ScheduleAdminModule } from '../schedule/schedule-admin.module.js';
+import { CalendarChanges } from './calendar-changes.js';
 import { CalendarDayEvents } from './calendar-day.events.js';
 import { CalendarYearEvents } from './calendar-year.events.js';
 
 /** The office's own days and the years brought in, as the hotline tells them. */
 @Module({
-  imports: [ClosedBookingsModule],
-  providers: [CalendarDayEvents, CalendarYearEvents],
+  imports: [ScheduleAdminModule],
+  providers: [CalendarChanges, CalendarDayEvents, CalendarYearEvents],
 })
 export class CalendarDayModule {}

@@ -12,5 +12,6 @@ import { ScheduleModule } from './schedule.module.js';
   imports: [ScheduleModule, ClosedBookingsModule],
   controllers: [ScheduleAdminController],
   providers: [Closures, ScheduleExceptions, Publications, ScheduleChanges],
+  exports: [ScheduleChanges],
 })
 export class ScheduleAdminModule {}

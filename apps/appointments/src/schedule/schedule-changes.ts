@@ -1,5 +1,5 @@
 import { Ledger } from '@app/common/audit/ledger.js';
-import type { StaffActor } from '@app/common/auth/actor.js';
+import type { Actor } from '@app/common/auth/actor.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -13,8 +13,8 @@ const MOST_SHOWN = 500;
 
 /** What is done to the schedule of some sites and days. */
 export interface ScheduleAct {
-  readonly actor: StaffActor;
-  readonly type: 'closure' | 'schedule-exception' | 'published-week';
+  readonly actor: Actor;
+  readonly type: 'closure' | 'schedule-exception' | 'published-week' | 'calendar';
   readonly id: string;
   readonly action: string;
   readonly detail: Readonly<Record<string, unknown>>;
