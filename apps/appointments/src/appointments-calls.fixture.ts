@@ -62,6 +62,16 @@ export class AppointmentsCalls {
     });
   }
 
+  /** A recurring job comes round by the clock as it stands, whenever it would have come by itself. */
+  async recurs(kind: string): Promise<void> {
+    await eventually(async () => {
+      const set = await this.service.dataSource.query<unknown[]>('SELECT 1 FROM timer WHERE kind = $1', [kind]);
+      if (set.length === 0) throw new Error(`${kind} is not set yet`);
+    });
+    await this.service.dataSource.query('UPDATE timer SET due_at = $2 WHERE kind = $1', [kind, this.clock.now()]);
+    await this.runTimers(kind);
+  }
+
   /** Payloads of the events told so far about an aggregate. */
   async told<P extends object>(event: EventDefinition<P>, aggregateId: string): Promise<P[]> {
     const rows = await this.service.dataSource.query<{ payload: P }[]>(

@@ -20,6 +20,7 @@ import { ContactRequests1763942841000 } from './migrations/1763942841000-contact
 import { PostsLeft1763942842000 } from './migrations/1763942842000-posts-left.js';
 import { Rosters1763942850000 } from './migrations/1763942850000-rosters.js';
 import { Dialogue1763942880000 } from './migrations/1763942880000-dialogue.js';
+import { OpenedTime1763942890000 } from './migrations/1763942890000-opened-time.js';
 import { Room } from './rooms/room.entity.js';
 import { RoomsModule } from './rooms/rooms.module.js';
 import { DemoRosters } from './rosters/demo-rosters.js';
@@ -45,6 +46,7 @@ export const APPOINTMENTS_MIGRATIONS = [
   PostsLeft1763942842000,
   Rosters1763942850000,
   Dialogue1763942880000,
+  OpenedTime1763942890000,
 ];
 
 /** Appointments: what can be booked, and when it is free (domain.md §3). */

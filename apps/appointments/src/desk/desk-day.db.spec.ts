@@ -39,12 +39,6 @@ describe('the desk’s day', () => {
     return row?.state;
   };
 
-  /** The recurring job comes round: each test begins on the same morning, the job's own times have gone on. */
-  const recurs = async (kind: string): Promise<void> => {
-    await service.dataSource.query('UPDATE timer SET due_at = $2 WHERE kind = $1', [kind, clock.now()]);
-    await calls.runTimers(kind);
-  };
-
   it('shows who is booked, who waits in which order, and what each window does', async () => {
     const sealedPhone = service.box.seal('+8613812345678');
     await booked(service.dataSource, { startAt: at('09:15'), sealedPhone });
@@ -103,11 +97,11 @@ describe('the desk’s day', () => {
     const before = await calls.done('window', HALL_ONE);
     await walkIn();
     clock.set(at('09:10'));
-    await recurs('desk.posts-left');
+    await calls.recurs('desk.posts-left');
     expect(await leftToday()).toBe(0);
     for (const time of ['09:11', '09:12', '09:30']) {
       clock.set(at(time));
-      await recurs('desk.posts-left');
+      await calls.recurs('desk.posts-left');
       expect(await leftToday()).toBe(1);
     }
     const visit = await call(HALL_ONE);
@@ -115,7 +109,7 @@ describe('the desk’s day', () => {
     await calls.send(CLERK, 'POST', `/visits/${visit?.id}/finish`);
     await walkIn();
     clock.set(at('09:41'));
-    await recurs('desk.posts-left');
+    await calls.recurs('desk.posts-left');
     expect(await leftToday()).toBe(2);
     expect(await calls.done('window', HALL_ONE)).toEqual([...before, 'post_left', 'post_left']);
     expect((await day()).windows.find(({ id }) => id === HALL_SEVEN)?.leftToday).toBe(0);
@@ -165,7 +159,7 @@ describe('the desk’s day', () => {
     expect(await say<Problem>(visit, 'served')).toMatchObject({ status: 422, body: { rule: 'not-begun-yet' } });
     expect(await say<Problem>(counter, 'served')).toMatchObject({ status: 422, body: { rule: 'not-a-home-visit' } });
     clock.set(at('12:30'));
-    await recurs('desk.session-over');
+    await calls.recurs('desk.session-over');
     expect(await stateOf(visit)).toBe('confirmed');
     expect(await say(visit, 'served')).toMatchObject({ status: 200, body: { state: 'served' } });
   });
@@ -177,13 +171,13 @@ describe('the desk’s day', () => {
       await booked(service.dataSource, { startAt: at('12:30') }),
     ];
     clock.set(at('11:59'));
-    await recurs('desk.session-over');
+    await calls.recurs('desk.session-over');
     expect(await stateOf(first)).toBe('confirmed');
     clock.set(at('12:05'));
-    await recurs('desk.session-over');
+    await calls.recurs('desk.session-over');
     expect([await stateOf(first), await stateOf(last), await stateOf(noon)]).toEqual(['missed', 'missed', 'confirmed']);
     clock.set(at('12:20'));
-    await recurs('desk.session-over');
+    await calls.recurs('desk.session-over');
     expect(await calls.told(BookingMissed, first.id)).toHaveLength(1);
     expect(await calls.done('booking', first.id)).toEqual(['missed']);
   });
@@ -205,7 +199,7 @@ describe('the desk’s day', () => {
       const booking = await booked(service.dataSource, { startAt: at('09:00', missedDay), phoneFingerprint });
       expect(await blocks()).toEqual([]);
       clock.set(at(i === 1 ? '12:05' : '09:20', missedDay));
-      if (i === 1) await recurs('desk.session-over');
+      if (i === 1) await calls.recurs('desk.session-over');
       else expect((await say(booking, 'missed')).status).toBe(200);
     }
     expect((await blocks())[0]?.until).toEqual(new Date(at('09:00', '2026-12-20')));
@@ -217,7 +211,7 @@ describe('the desk’s day', () => {
     const body = { code: booking.code, siteId: HALL };
     expect((await calls.send(CLERK, 'POST', '/desk/check-ins', { body })).status).toBe(201);
     clock.set(at('12:05'));
-    await recurs('desk.session-over');
+    await calls.recurs('desk.session-over');
     expect(await stateOf(booking)).toBe('arrived');
   });
 
@@ -229,7 +223,7 @@ describe('the desk’s day', () => {
     await call(HALL_ONE);
     await calls.send(CLERK, 'POST', `/visits/${served.id}/serve`);
     clock.set(at('00:20', '2026-11-24'));
-    await recurs('desk.day-over');
+    await calls.recurs('desk.day-over');
     const yesterday = await day({ day: '2026-11-23' });
     const states = new Map(yesterday.visits.map(({ id, state }) => [id, state]));
     expect([states.get(served.id), states.get(waiting.id)]).toEqual(['finished', 'left']);

@@ -38,7 +38,7 @@ export class Figures {
   ) {}
 
   /**
-   * The figures of each site, item or week, and of all together. Open time is that of the schedule as it stands now.
+   * The figures of each site, item or week, and of all together.
    * @throws RuleBroken `figures-period`
    */
   async read(query: FiguresQuery): Promise<FiguresDto> {

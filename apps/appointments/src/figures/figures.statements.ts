@@ -2,14 +2,14 @@ import type { SessionName } from '@app/common/calendar/calendar.js';
 import type { FigureGroup } from './figures.dto.js';
 
 /** What the statements group by: of rows with a `day`, a `site_id` and an `item_code`. */
-const KEYS: Readonly<Record<FigureGroup, string>> = {
+export const KEYS: Readonly<Record<FigureGroup, string>> = {
   site: 'x.site_id::text',
   item: 'x.item_code',
   week: `to_char(date_trunc('week', x.day::timestamp), 'YYYY-MM-DD')`,
 };
 
 /** $1 first day, $2 last day, $3 site or null. */
-const PERIOD = 'x.day BETWEEN $1 AND $2 AND ($3::uuid IS NULL OR x.site_id = $3)';
+export const PERIOD = 'x.day BETWEEN $1 AND $2 AND ($3::uuid IS NULL OR x.site_id = $3)';
 
 /**
  * The session an instant falls into on the office's wall clock: $4 time zone, $5 names of the sessions, $6 the minutes at
