@@ -19,6 +19,7 @@ const WHOLE_SUITE = { 'GET /api/docs-json': 'public' } as const satisfies RouteM
 const MATRIX: RouteMatrix = {
   'DELETE /api/session': 'staff',
   'GET /api/directory/staff': ['admin'],
+  'GET /api/directory/staff/:id': ['admin'],
   'GET /api/directory/units': 'staff',
   'GET /api/docs': 'public',
   'GET /api/docs/start.js': 'public',
@@ -32,10 +33,13 @@ const MATRIX: RouteMatrix = {
   'POST /api/directory/staff/:id/deactivate': ['admin'],
   'POST /api/directory/staff/:id/password-reset': ['admin'],
   'POST /api/directory/staff/:id/reactivate': ['admin'],
+  'POST /api/directory/staff/:id/unlock': ['admin'],
   'POST /api/directory/units': ['admin'],
   'POST /api/directory/units/:id/deactivate': ['admin'],
   'POST /api/directory/units/:id/reactivate': ['admin'],
   'POST /api/session': 'public',
+  'PUT /api/directory/staff/:id': ['admin'],
+  'PUT /api/directory/units/:id': ['admin'],
 };
 
 describe('who may call what at the gateway', () => {

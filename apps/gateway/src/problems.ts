@@ -55,6 +55,13 @@ export const GATEWAY_PROBLEMS: ProblemTexts = {
     'zh-CN': { title: '不能停用自己的账户', detail: '请由另一位管理员操作。' },
     en: { title: 'You cannot take your own account out of use', detail: 'Please ask another administrator.' },
   },
+  'rule-broken/own-role': {
+    'zh-CN': { title: '不能取消自己的管理员岗位', detail: '请由另一位管理员操作。' },
+    en: {
+      title: 'You cannot take the administrator’s role from yourself',
+      detail: 'Please ask another administrator.',
+    },
+  },
   'bad-signature': {
     'zh-CN': { title: '签名无效', detail: '该请求不是由短信运营商发出的。' },
     en: { title: 'The signature is not valid', detail: 'The request does not come from the message provider.' },

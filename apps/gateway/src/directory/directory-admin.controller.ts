@@ -1,12 +1,14 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { CurrentActor, Roles } from '@app/common/auth/access.decorators.js';
 import type { Actor } from '@app/common/auth/actor.js';
+import { IfMatch } from '@app/common/http/etag.js';
 import { Idempotency, IdempotencyKey, type IdempotencyContext } from '@app/common/http/idempotency.js';
 import { IdParam } from '@app/common/http/validation.js';
-import { NewStaffDto, NewUnitDto, StaffWithPasswordDto } from './directory-admin.dto.js';
-import { shownMember, StaffMemberDto, UnitDto } from './directory.dto.js';
+import { NewStaffDto, NewUnitDto, StaffFactsDto, StaffWithPasswordDto, UnitFactsDto } from './directory-admin.dto.js';
+import { shownMember, StaffAccountDto, StaffMemberDto, UnitDto } from './directory.dto.js';
+import { DirectoryService } from './directory.service.js';
 import { StaffRegister, type AccountWithPassword } from './staff-register.js';
 import { UnitRegister } from './unit-register.js';
 
@@ -20,6 +22,7 @@ export class DirectoryAdminController {
     private readonly idempotency: Idempotency,
     private readonly units: UnitRegister,
     private readonly staff: StaffRegister,
+    private readonly directory: DirectoryService,
   ) {}
 
   @Post('units')
@@ -29,6 +32,17 @@ export class DirectoryAdminController {
     @Body() body: NewUnitDto,
   ): Promise<UnitDto> {
     return this.idempotency.once(idempotency, (em) => this.units.add(em, actor, body));
+  }
+
+  /** What the unit is called and where it is; its code and kind stay. */
+  @Put('units/:id')
+  changeUnit(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @IfMatch() version: number,
+    @Body() body: UnitFactsDto,
+  ): Promise<UnitDto> {
+    return this.dataSource.transaction((em) => this.units.change(em, actor, id, version, body));
   }
 
   /** Nothing is dispatched to the unit any more. */
@@ -58,6 +72,25 @@ export class DirectoryAdminController {
       return shownMember(made.account);
     });
     return withPassword(staff, made);
+  }
+
+  /** What somebody is called, may do and belongs to; with other roles or another unit they have to sign in anew. */
+  @Put('staff/:id')
+  async changeStaff(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @IfMatch() version: number,
+    @Body() body: StaffFactsDto,
+  ): Promise<StaffMemberDto> {
+    return shownMember(await this.dataSource.transaction((em) => this.staff.change(em, actor, id, version, body)));
+  }
+
+  /** Lets somebody try again whom too many wrong passwords keep out. */
+  @Post('staff/:id/unlock')
+  @HttpCode(200)
+  async unlockStaff(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<StaffAccountDto> {
+    await this.dataSource.transaction((em) => this.staff.unlock(em, actor, id));
+    return this.directory.account(id);
   }
 
   /** The account's sessions end, and nobody signs in with it any more. */

@@ -3,7 +3,7 @@ import { DEMO_UNITS } from '@app/common/contracts/demo-county.js';
 import { runGateway, type RunningGateway } from '../testing/running-gateway.js';
 import { DEMO_PASSWORD } from './demo-people.js';
 import type { StaffWithPasswordDto } from './directory-admin.dto.js';
-import type { StaffMemberDto, UnitDto } from './directory.dto.js';
+import type { StaffAccountDto, StaffMemberDto, StaffPageDto, UnitDto } from './directory.dto.js';
 
 // Passwords are slow on purpose, and machines are busy.
 jest.setTimeout(30_000);
@@ -24,14 +24,32 @@ interface Answer<T> {
   readonly body: T;
 }
 
-async function post<T>(path: string, body: object = {}, headers: Record<string, string> = {}): Promise<Answer<T>> {
+async function send<T>(
+  method: string,
+  path: string,
+  body: object = {},
+  headers: Record<string, string> = {},
+): Promise<Answer<T>> {
   const answer = await fetch(`${gateway.url}/api/directory/${path}`, {
-    method: 'POST',
+    method,
     headers: { 'Content-Type': 'application/json', ...admin, ...headers },
     body: JSON.stringify(body),
   });
   const given: T = JSON.parse(await answer.text());
   return { status: answer.status, body: given };
+}
+
+const post = <T>(path: string, body: object = {}, headers: Record<string, string> = {}): Promise<Answer<T>> =>
+  send<T>('POST', path, body, headers);
+
+/** Changes something on a version of it. */
+const put = <T>(path: string, version: number, body: object): Promise<Answer<T>> =>
+  send<T>('PUT', path, body, { 'If-Match': `"${version}"` });
+
+async function read<T>(path: string): Promise<T> {
+  const answer = await fetch(`${gateway.url}/api/directory/${path}`, { headers: admin });
+  const given: T = JSON.parse(await answer.text());
+  return given;
 }
 
 function signIn(body: { name: string; password: string; newPassword?: string }): Promise<Response> {
@@ -173,6 +191,102 @@ describe('an account', () => {
   });
 });
 
+describe('the facts of an account', () => {
+  const facts = { displayName: '林一', roles: ['handler'], unitId: DEMO_UNITS.labour };
+
+  it('change on the version that was read; with another role the person signs in anew', async () => {
+    const { id, name, password } = await added();
+    const cookie = cookieOf(await signIn({ name, password, newPassword: OWN_PASSWORD }));
+    expect(await put<StaffMemberDto>(`staff/${id}`, 1, { ...facts, displayName: ' 林一一 ' })).toMatchObject({
+      status: 200,
+      body: { displayName: '林一一', roles: ['handler'], version: 2 },
+    });
+    expect((await who(cookie)).status).toBe(200);
+    // Not looked at yet: one that was may pass for some seconds more.
+    const other = cookieOf(await signIn({ name, password: OWN_PASSWORD }));
+    const roles = ['handler', 'unit_head'];
+    expect(await put(`staff/${id}`, 1, { ...facts, roles })).toMatchObject({ status: 412, body: { current: 2 } });
+    expect(await put(`staff/${id}`, 2, { ...facts, roles })).toMatchObject({ status: 200, body: { roles } });
+    expect((await who(other)).status).toBe(401);
+    expect(await (await signIn({ name, password: OWN_PASSWORD })).json()).toMatchObject({ roles });
+    expect(await put(`staff/${id}`, 3, { ...facts, roles, unitId: DEMO_UNITS.housing })).toMatchObject({
+      body: { unitId: DEMO_UNITS.housing, version: 4 },
+    });
+    const changes = (await ledgerOf(id)).filter((action) => action === 'staff_changed');
+    expect(changes).toHaveLength(3);
+  });
+
+  it('are refused without a version, without a role, with a unit that is not there', async () => {
+    const { id } = await added();
+    expect(await send('PUT', `staff/${id}`, facts)).toMatchObject({ status: 428 });
+    expect(await put(`staff/${id}`, 1, { ...facts, roles: [] })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/roles' }] },
+    });
+    const unitId = '0190a000-0000-7000-8000-00000000ffff';
+    expect(await put(`staff/${id}`, 1, { ...facts, unitId })).toMatchObject({ status: 422 });
+    expect(await put('staff/0190a000-0000-7000-8000-00000000ffff', 1, facts)).toMatchObject({ status: 404 });
+    expect(await read(`staff/${id}`)).toMatchObject({ ...facts, version: 1 });
+  });
+
+  it('leave an administrator their own role', async () => {
+    const { id, version } = await read<StaffPageDto>('staff?q=admin1').then(({ items: [self] }) => {
+      if (self === undefined) throw new Error('admin1 is not there');
+      return self;
+    });
+    const body = { displayName: '何晓东', roles: ['supervisor'], unitId: DEMO_UNITS.hotline };
+    expect(await put(`staff/${id}`, version, body)).toMatchObject({ status: 422, body: { rule: 'own-role' } });
+  });
+});
+
+describe('how somebody comes in', () => {
+  it('is shown: a one-time password, a lock; the lock is lifted and the password stays', async () => {
+    const { id, name, password } = await added();
+    const fresh = await read<StaffAccountDto>(`staff/${id}`);
+    expect(fresh).toMatchObject({ name, lockedUntil: null, oneTimeUntil: expect.any(String) });
+    expect(JSON.stringify(fresh)).not.toContain('argon2');
+    await signIn({ name, password, newPassword: OWN_PASSWORD });
+    for (let n = 0; n < 5; n++) await signIn({ name, password: 'wrong' });
+    expect(await read(`staff/${id}`)).toMatchObject({ oneTimeUntil: null, lockedUntil: expect.any(String) });
+    expect((await signIn({ name, password: OWN_PASSWORD })).status).toBe(429);
+    expect(await post<StaffAccountDto>(`staff/${id}/unlock`)).toMatchObject({
+      status: 200,
+      body: { lockedUntil: null },
+    });
+    expect((await signIn({ name, password: OWN_PASSWORD })).status).toBe(200);
+    expect(await ledgerOf(id)).toContain('staff_unlocked');
+    expect(await post('staff/0190a000-0000-7000-8000-00000000ffff/unlock')).toMatchObject({ status: 404 });
+  });
+});
+
+describe('the list of accounts', () => {
+  const names = async (query: string): Promise<string[]> =>
+    (await read<StaffPageDto>(`staff?${query}`)).items.map(({ name }) => name);
+
+  it('is searched by either name, and narrowed to a unit, a role and those out of use', async () => {
+    const one = await added({ displayName: '欧阳Ming', roles: ['volunteer'], unitId: DEMO_UNITS.commission });
+    expect(await names(`q=${one.name.toUpperCase()}`)).toContain(one.name);
+    expect(await names(`q=${encodeURIComponent('阳ming')}`)).toEqual([one.name]);
+    expect(await names(`q=${encodeURIComponent('阳_ing')}`)).toEqual([]);
+    const narrowed = `unitId=${DEMO_UNITS.commission}&role=volunteer`;
+    expect(await names(narrowed)).toEqual([one.name]);
+    await post(`staff/${one.id}/deactivate`);
+    expect(await names(`${narrowed}&standing=active`)).toEqual([]);
+    expect(await names(`${narrowed}&standing=inactive`)).toEqual([one.name]);
+  });
+
+  it('goes on where a page ended', async () => {
+    const first = await read<StaffPageDto>('staff?role=handler&limit=2');
+    expect(first.items).toHaveLength(2);
+    const second = await read<StaffPageDto>(`staff?role=handler&limit=2&after=${first.next ?? ''}`);
+    expect((second.items[0]?.name ?? '') > (first.items[1]?.name ?? '')).toBe(true);
+  });
+
+  it.each(['q=', 'role=king', 'unitId=1', 'standing=gone'])('is not narrowed by %s', async (query) => {
+    expect(await read(`staff?${query}`)).toMatchObject({ status: 400 });
+  });
+});
+
 describe('a unit', () => {
   const unit = (code: string): object => {
     return {
@@ -208,5 +322,21 @@ describe('a unit', () => {
     expect(await post(`units/${body.id}/reactivate`)).toMatchObject({ status: 200, body: { active: true } });
     expect((await post(`staff/${person.id}/reactivate`)).status).toBe(200);
     expect(await ledgerOf(body.id)).toEqual(['unit_added', 'unit_deactivated', 'unit_reactivated']);
+  });
+
+  it('is renamed and moves on the version that was read; its code and kind stay', async () => {
+    const { body } = await post<UnitDto>('units', unit('forests'));
+    const facts = { nameZh: '林业局', nameEn: 'Forestry Bureau', address: '林荫路2号', phone: '0500-60012498' };
+    expect(await put<UnitDto>(`units/${body.id}`, 1, facts)).toMatchObject({
+      status: 200,
+      body: { ...facts, code: 'forests', kind: 'unit', version: 2 },
+    });
+    expect(await put(`units/${body.id}`, 1, facts)).toMatchObject({ status: 412, body: { current: 2 } });
+    expect(await put(`units/${body.id}`, 2, { ...facts, nameZh: '' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/nameZh' }] },
+    });
+    expect(await put(`units/${body.id}`, 2, { ...facts, code: 'trees' })).toMatchObject({ status: 400 });
+    expect(await ledgerOf(body.id)).toEqual(['unit_added', 'unit_changed']);
   });
 });

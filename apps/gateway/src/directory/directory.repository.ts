@@ -10,6 +10,31 @@ export interface StaffRow {
   readonly roles: Role[];
   readonly unit_id: string;
   readonly active: boolean;
+  readonly version: number;
+}
+
+/** A unit as administrators change it. */
+export interface UnitRecord extends Unit {
+  readonly version: number;
+}
+
+/** What of a unit changes; its code and kind stay, others go by them. */
+export type UnitFacts = Pick<Unit, 'nameZh' | 'nameEn' | 'address' | 'phone'>;
+
+/** What of an account changes; the name to sign in with stays, the ledger goes by it. */
+export interface StaffFacts {
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  readonly unitId: string;
+}
+
+/** Which accounts a page shows; null does not narrow it. */
+export interface StaffFilter {
+  /** Part of the sign-in name or of the person's name, whatever the case. */
+  readonly q: string | null;
+  readonly unitId: string | null;
+  readonly role: Role | null;
+  readonly active: boolean | null;
 }
 
 /** Someone who may sign in, with what is shown of them. */
@@ -30,6 +55,7 @@ interface UnitRow {
   readonly address: string;
   readonly phone: string;
   readonly active: boolean;
+  readonly version: number;
 }
 
 export interface NewStaff {
@@ -43,21 +69,23 @@ export interface NewStaff {
   readonly oneTimeUntil: Date | null;
 }
 
+const STAFF_ROW = 'id, sign_in_name, display_name, roles, unit_id, active, version';
+
 const ACCOUNT = `
   SELECT s.id, s.sign_in_name, s.display_name, s.password_hash, s.one_time_until, s.roles, s.unit_id, s.active,
-         u.name_zh AS unit_name_zh, u.name_en AS unit_name_en
+         s.version, u.name_zh AS unit_name_zh, u.name_en AS unit_name_en
     FROM staff s JOIN unit u ON u.id = s.unit_id`;
 
 @Injectable()
 export class DirectoryRepository {
   /** All units, those of the hotline and of supervision first. */
-  async units(em: EntityManager): Promise<Unit[]> {
+  async units(em: EntityManager): Promise<UnitRecord[]> {
     const rows = await em.query<UnitRow[]>('SELECT * FROM unit ORDER BY id');
     return rows.map(unitOf);
   }
 
   /** A unit, locked until the transaction ends. */
-  async unit(em: EntityManager, id: string, lock: 'FOR UPDATE' | 'FOR SHARE'): Promise<Unit | null> {
+  async unit(em: EntityManager, id: string, lock: 'FOR UPDATE' | 'FOR SHARE'): Promise<UnitRecord | null> {
     const rows = await em.query<UnitRow[]>(`SELECT * FROM unit WHERE id = $1 ${lock}`, [id]);
     return rows[0] ? unitOf(rows[0]) : null;
   }
@@ -68,7 +96,14 @@ export class DirectoryRepository {
   }
 
   async setUnitActive(em: EntityManager, id: string, active: boolean): Promise<void> {
-    await em.query('UPDATE unit SET active = $2 WHERE id = $1', [id, active]);
+    await em.query('UPDATE unit SET active = $2, version = version + 1 WHERE id = $1', [id, active]);
+  }
+
+  async setUnitFacts(em: EntityManager, id: string, { nameZh, nameEn, address, phone }: UnitFacts): Promise<void> {
+    await em.query(
+      'UPDATE unit SET name_zh = $2, name_en = $3, address = $4, phone = $5, version = version + 1 WHERE id = $1',
+      [id, nameZh, nameEn, address, phone],
+    );
   }
 
   /** Whether somebody of the unit may sign in. */
@@ -85,12 +120,22 @@ export class DirectoryRepository {
       : null;
   }
 
-  /** Staff by sign-in name, at most `limit`, those after `afterName`. */
-  async staffPage(em: EntityManager, afterName: string, limit: number): Promise<StaffRow[]> {
+  /** Staff by sign-in name, at most `limit`, those after `afterName`; the directory of a county is a few hundred. */
+  async staffPage(
+    em: EntityManager,
+    { q, unitId, role, active }: StaffFilter,
+    afterName: string,
+    limit: number,
+  ): Promise<StaffRow[]> {
     return em.query<StaffRow[]>(
-      `SELECT id, sign_in_name, display_name, roles, unit_id, active FROM staff
-        WHERE sign_in_name COLLATE "C" > $1 ORDER BY sign_in_name COLLATE "C" LIMIT $2`,
-      [afterName, limit],
+      `SELECT ${STAFF_ROW} FROM staff
+        WHERE sign_in_name COLLATE "C" > $1
+          AND ($3::text IS NULL OR strpos(sign_in_name, lower($3)) > 0 OR strpos(lower(display_name), lower($3)) > 0)
+          AND ($4::uuid IS NULL OR unit_id = $4)
+          AND ($5::text IS NULL OR $5 = ANY(roles))
+          AND ($6::boolean IS NULL OR active = $6)
+        ORDER BY sign_in_name COLLATE "C" LIMIT $2`,
+      [afterName, limit, q, unitId, role, active],
     );
   }
 
@@ -138,15 +183,19 @@ export class DirectoryRepository {
 
   /** An account, locked until the transaction ends. */
   async lockedStaff(em: EntityManager, id: string): Promise<StaffRow | null> {
-    const rows = await em.query<StaffRow[]>(
-      'SELECT id, sign_in_name, display_name, roles, unit_id, active FROM staff WHERE id = $1 FOR UPDATE',
-      [id],
-    );
+    const rows = await em.query<StaffRow[]>(`SELECT ${STAFF_ROW} FROM staff WHERE id = $1 FOR UPDATE`, [id]);
     return rows[0] ?? null;
   }
 
   async setStaffActive(em: EntityManager, id: string, active: boolean): Promise<void> {
-    await em.query('UPDATE staff SET active = $2 WHERE id = $1', [id, active]);
+    await em.query('UPDATE staff SET active = $2, version = version + 1 WHERE id = $1', [id, active]);
+  }
+
+  async setStaffFacts(em: EntityManager, id: string, { displayName, roles, unitId }: StaffFacts): Promise<void> {
+    await em.query(
+      'UPDATE staff SET display_name = $2, roles = $3, unit_id = $4, version = version + 1 WHERE id = $1',
+      [id, displayName, roles, unitId],
+    );
   }
 
   /** Exchanges a password for the person's own. @returns false if it is no longer the one that is exchanged */
@@ -168,7 +217,7 @@ export class DirectoryRepository {
   }
 }
 
-function unitOf(row: UnitRow): Unit {
-  const { id, code, name_zh: nameZh, name_en: nameEn, kind, address, phone, active } = row;
-  return { id, code, nameZh, nameEn, kind, address, phone, active };
+function unitOf(row: UnitRow): UnitRecord {
+  const { id, code, name_zh: nameZh, name_en: nameEn, kind, address, phone, active, version } = row;
+  return { id, code, nameZh, nameEn, kind, address, phone, active, version };
 }

@@ -7,11 +7,13 @@ import {
   type Staff,
   type UnitList,
 } from '@app/common/contracts/requests.js';
-import { decodeCursor, toPage, type Page, type PageQuery } from '@app/common/http/page.js';
+import { decodeCursor, toPage, type Page } from '@app/common/http/page.js';
 import { NotFound } from '@app/common/http/problem.js';
 import { Answers } from '@app/common/messaging/answers.js';
-import { shownMember, type StaffMemberDto } from './directory.dto.js';
-import { DirectoryRepository } from './directory.repository.js';
+import { AttemptsRepository } from '../sign-in/attempts.repository.js';
+import { MachineClock } from '../sign-in/machine-clock.js';
+import { shownMember, type StaffAccountDto, type StaffListQuery, type StaffMemberDto } from './directory.dto.js';
+import { DirectoryRepository, type UnitRecord } from './directory.repository.js';
 
 /** Units and staff of the county; every service asks here. */
 @Injectable()
@@ -19,11 +21,22 @@ export class DirectoryService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly directory: DirectoryRepository,
+    private readonly attempts: AttemptsRepository,
+    private readonly machineClock: MachineClock,
   ) {}
 
   @Answers(UnitListRequest)
   async units(): Promise<UnitList> {
-    return { units: await this.directory.units(this.dataSource.manager) };
+    const records = await this.unitRecords();
+    const units = records.map(({ id, code, nameZh, nameEn, kind, address, phone, active }) => {
+      return { id, code, nameZh, nameEn, kind, address, phone, active };
+    });
+    return { units };
+  }
+
+  /** The units with the version a change is based on. */
+  unitRecords(): Promise<UnitRecord[]> {
+    return this.directory.units(this.dataSource.manager);
   }
 
   /** @throws NotFound */
@@ -35,9 +48,31 @@ export class DirectoryService {
   }
 
   /** Staff by sign-in name. */
-  async staffPage({ after, limit }: PageQuery): Promise<Page<StaffMemberDto>> {
+  async staffPage({ after, limit, q, unitId, role, standing }: StaffListQuery): Promise<Page<StaffMemberDto>> {
     const [afterName] = decodeCursor(after, ['string']) ?? [''];
-    const rows = await this.directory.staffPage(this.dataSource.manager, String(afterName), limit + 1);
+    const filter = {
+      q: q ?? null,
+      unitId: unitId ?? null,
+      role: role ?? null,
+      active: standing === undefined ? null : standing === 'active',
+    };
+    const rows = await this.directory.staffPage(this.dataSource.manager, filter, String(afterName), limit + 1);
     return toPage(rows, limit, (row) => [row.sign_in_name], shownMember);
+  }
+
+  /** @throws NotFound (404) */
+  async account(id: string): Promise<StaffAccountDto> {
+    const account = await this.directory.accountById(this.dataSource.manager, id);
+    if (account === null) throw new NotFound();
+    const lockedUntil = await this.attempts.accountLockedUntil(
+      this.dataSource.manager,
+      account.sign_in_name,
+      this.machineClock.now(),
+    );
+    return {
+      ...shownMember(account),
+      oneTimeUntil: account.one_time_until?.toISOString() ?? null,
+      lockedUntil: lockedUntil?.toISOString() ?? null,
+    };
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Ledger } from '@app/common/audit/ledger.js';
-import type { Actor, Role } from '@app/common/auth/actor.js';
-import { NotFound, RuleBroken } from '@app/common/http/problem.js';
+import type { Actor } from '@app/common/auth/actor.js';
+import { NotFound, RuleBroken, StaleVersion } from '@app/common/http/problem.js';
 import { newId } from '@app/common/persistence/id.js';
 import { Clock } from '@app/common/time/clock.js';
 import { AttemptsRepository } from '../sign-in/attempts.repository.js';
@@ -10,14 +10,11 @@ import { MachineClock } from '../sign-in/machine-clock.js';
 import { OneTimePasswords } from '../sign-in/one-time-passwords.js';
 import { SessionRepository } from '../sign-in/session.repository.js';
 import { SignInNameTaken } from './directory.problems.js';
-import { DirectoryRepository, type StaffRow } from './directory.repository.js';
+import { DirectoryRepository, type StaffFacts, type StaffRow } from './directory.repository.js';
 
-export interface NewAccount {
+export interface NewAccount extends StaffFacts {
   /** The name to sign in with, in small letters. */
   readonly name: string;
-  readonly displayName: string;
-  readonly roles: readonly Role[];
-  readonly unitId: string;
 }
 
 /** An account with the password that was made for it: nobody can read it a second time. */
@@ -59,8 +56,39 @@ export class StaffRegister {
       roles: [...roles],
       unit_id: unitId,
       active: true,
+      version: 1,
     };
     return { account, oneTimePassword: password, validUntil: oneTimeUntil };
+  }
+
+  /**
+   * Changes what someone is called, may do and belongs to. With other roles or another unit they sign in anew: what a
+   * session opens was said when it began.
+   * @param version the one the change is based on
+   * @throws NotFound (404), StaleVersion (412), RuleBroken (422) `unit-unknown` as `add`, `own-role` for taking one's own
+   *   administrator's role away: somebody must be left who can undo it
+   */
+  async change(em: EntityManager, actor: Actor, id: string, version: number, facts: StaffFacts): Promise<StaffRow> {
+    const account = await this.locked(em, id);
+    if (account.version !== version) throw new StaleVersion({ current: account.version });
+    if (actor.kind === 'staff' && actor.id === id && !facts.roles.includes('admin')) throw new RuleBroken('own-role');
+    const { displayName, roles, unitId } = facts;
+    const movesUnit = unitId !== account.unit_id;
+    if (movesUnit) await this.requireUnit(em, unitId);
+    await this.directory.setStaffFacts(em, id, facts);
+    if (movesUnit || !isSame(roles, account.roles)) await this.sessions.endAllOf(em, id, this.machineClock.now());
+    await this.note(em, actor, id, 'staff_changed', { displayName, roles, unitId });
+    return { ...account, display_name: displayName, roles: [...roles], unit_id: unitId, version: version + 1 };
+  }
+
+  /**
+   * Lets someone try again whom too many wrong passwords keep out; their password stays.
+   * @throws NotFound (404)
+   */
+  async unlock(em: EntityManager, actor: Actor, id: string): Promise<void> {
+    const account = await this.locked(em, id);
+    await this.attempts.forgetAccount(em, account.sign_in_name);
+    await this.note(em, actor, id, 'staff_unlocked');
   }
 
   /**
@@ -111,10 +139,14 @@ export class StaffRegister {
   private async setActive(em: EntityManager, actor: Actor, account: StaffRow, active: boolean): Promise<StaffRow> {
     await this.directory.setStaffActive(em, account.id, active);
     await this.note(em, actor, account.id, active ? 'staff_reactivated' : 'staff_deactivated');
-    return { ...account, active };
+    return { ...account, active, version: account.version + 1 };
   }
 
   private note(em: EntityManager, actor: Actor, itemId: string, action: string, detail = {}): Promise<void> {
     return this.ledger.write(em, { itemType: 'staff', itemId, action, actor, at: this.clock.now(), detail });
   }
+}
+
+function isSame(roles: readonly string[], others: readonly string[]): boolean {
+  return roles.length === others.length && roles.every((role) => others.includes(role));
 }

@@ -20,6 +20,15 @@ export class AttemptsRepository {
     return `account:${this.sealedBox.fingerprint(signInName)}`;
   }
 
+  /** Until when a sign-in name is locked; null if it is not. */
+  async accountLockedUntil(em: EntityManager, signInName: string, now: Date): Promise<Date | null> {
+    const rows = await em.query<Pick<AttemptsRow, 'locked_until'>[]>(
+      'SELECT locked_until FROM sign_in_attempts WHERE subject = $1 AND locked_until > $2',
+      [this.accountSubject(signInName), now],
+    );
+    return rows[0]?.locked_until ?? null;
+  }
+
   /** Forgets the wrong passwords for a sign-in name, and its lock. */
   async forgetAccount(em: EntityManager, signInName: string): Promise<void> {
     await em.query('DELETE FROM sign_in_attempts WHERE subject = $1', [this.accountSubject(signInName)]);
