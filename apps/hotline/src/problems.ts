@@ -28,6 +28,13 @@ export const HOTLINE_PROBLEMS: ProblemTexts = {
     'zh-CN': { title: '没有这个事项', detail: '请从事项目录中选择。' },
     en: { title: 'There is no such service item', detail: 'Please choose one from the catalogue.' },
   },
+  'calendar-changed': {
+    'zh-CN': { title: '日历已被改动', detail: '您查看期间，另一位管理员改动了这里。请看过现在的内容后再办。' },
+    en: {
+      title: 'The calendar has been changed',
+      detail: 'Another administrator changed this while you were looking. Please read what holds now before you go on.',
+    },
+  },
   'rule-broken/calendar-year-unknown': {
     'zh-CN': { title: '该年度日历尚未公布', detail: '{year} 年的放假安排尚未公布，不能单独设定其中的某一天。' },
     en: {

@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, Length } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { DAY_KINDS, type DayKind } from '@app/common/calendar/declared-days.js';
 import { IsCalendarDay } from '@app/common/http/is-calendar-day.js';
+import { IsInstant } from '@app/common/http/is-instant.js';
 
 export class DeclareDayDto {
   /** `YYYY-MM-DD`, in a year with a published arrangement. */
@@ -18,6 +19,15 @@ export class DeclareDayDto {
   @IsString()
   @Length(2, 500)
   reason!: string;
+
+  /**
+   * `declaredAt` of the declaration that was read and is replaced, null where there was none. Left out, the new one
+   * holds whatever was there.
+   */
+  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
+  @IsOptional()
+  @IsInstant()
+  replaces?: string | null;
 }
 
 /** A day that differs from the published calendar. */

@@ -127,6 +127,23 @@ describe('a day declared by an administrator', () => {
     expect(body.next).not.toBeNull();
   });
 
+  it('replaces what was read, or nothing', async () => {
+    const body = { day: '2026-10-12', kind: 'free', reason: '洪水' };
+    const send = (replaces: string | null, over = {}): Promise<Answer<{ declaredAt: string }>> =>
+      hotline.send(ADMIN, 'POST', '/calendar-days', { body: { ...body, ...over, replaces } });
+    const first = await send(null);
+    expect(first.status).toBe(200);
+    const { declaredAt } = first.body;
+    expect(await send(null)).toMatchObject({
+      status: 409,
+      body: { type: '/problems/calendar-changed', current: declaredAt },
+    });
+    hotline.clock.set(new Date(Date.parse(MONDAY_NINE) + 60_000));
+    expect((await send(declaredAt, { kind: 'as_published' })).status).toBe(200);
+    expect(await send(declaredAt)).toMatchObject({ status: 409, body: { current: null } });
+    expect(await hotline.told(CalendarDayDeclared, body.day)).toHaveLength(2);
+  });
+
   it('is refused where it is no day, has no reason, or lies in a year nobody has published', async () => {
     expect(await declare('2026-02-30', 'free')).toMatchObject({ status: 400 });
     expect(await declare('2026-11-25', 'free', '')).toMatchObject({ status: 400 });

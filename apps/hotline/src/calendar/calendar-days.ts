@@ -12,6 +12,7 @@ import { RuleBroken } from '@app/common/http/problem.js';
 import { Outbox } from '@app/common/messaging/outbox.js';
 import { Clock } from '@app/common/time/clock.js';
 import type { DeclareDayDto, DeclaredDayDto } from './calendar-day.dto.js';
+import { requireUnchanged } from './calendar.problems.js';
 
 /** The office's own days: declared here, told to every service that counts by the calendar. */
 @Injectable()
@@ -32,15 +33,20 @@ export class CalendarDays {
     return toPage(days, limit, ({ day }) => [day], shown);
   }
 
-  /** @throws RuleBroken (422) `calendar-year-unknown`: a declared day does not open a year nobody has published */
-  async declare(actor: Actor, { day, kind, reason }: DeclareDayDto): Promise<DeclaredDayDto> {
+  /**
+   * @throws RuleBroken (422) `calendar-year-unknown`: a declared day does not open a year nobody has published,
+   *   CalendarChanged (409)
+   */
+  async declare(actor: Actor, { day, kind, reason, replaces }: DeclareDayDto): Promise<DeclaredDayDto> {
     const year = yearOf(day);
     if (!this.calendar.current().years.has(year)) throw new RuleBroken('calendar-year-unknown', { year });
     const declaredAt = this.clock.now();
     const declared: DeclaredDay = { day, kind, reason: reason.trim(), declaredAt };
     await this.dataSource.transaction(async (em) => {
-      await this.declared.declare(em, declared);
+      // Its timer is held from here on: changes of the calendar come one after the other.
       await this.recount.begin(em, declaredAt);
+      requireUnchanged(replaces, await this.declared.declaredAt(em, day));
+      await this.declared.declare(em, declared);
       await this.ledger.write(em, {
         itemType: 'calendar',
         itemId: day,

@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Length } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString, Length } from 'class-validator';
 import { IsCalendarDay } from '@app/common/http/is-calendar-day.js';
+import { IsInstant } from '@app/common/http/is-instant.js';
 
 /** A year names some 30 days off and ten worked in exchange; twice that is a mistake. */
 const DAYS_MOST = 60;
@@ -32,6 +33,15 @@ export class BringInYearDto {
   @IsString()
   @Length(2, 100)
   source!: string;
+
+  /**
+   * `broughtInAt` of the arrangement that was read and is corrected, null where there was none. Left out, this one
+   * holds whatever was there.
+   */
+  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
+  @IsOptional()
+  @IsInstant()
+  replaces?: string | null;
 }
 
 /** A year whose arrangement is known. */

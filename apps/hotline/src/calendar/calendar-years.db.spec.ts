@@ -83,6 +83,19 @@ describe('a year brought in by an administrator', () => {
     expect(ledger[0]).toEqual({ action: 'year_brought_in', reason: YEAR.source, actor_role: 'admin' });
   });
 
+  it('corrects what was read, or nothing', async () => {
+    const body = { ...YEAR, holidays: ['2029-01-01', '2029-10-01'], makeUpDays: [] };
+    const first = await bringIn(2029, { ...body, replaces: null });
+    expect(first.status).toBe(200);
+    expect(await bringIn(2029, { ...body, replaces: null })).toMatchObject({
+      status: 409,
+      body: { type: '/problems/calendar-changed', current: first.body.broughtInAt },
+    });
+    hotline.clock.set(new Date(Date.parse(LAST_MONDAY) + 60_000));
+    expect((await bringIn(2029, { ...body, replaces: first.body.broughtInAt })).status).toBe(200);
+    expect(await hotline.told(CalendarYearBroughtIn, '2029')).toHaveLength(2);
+  });
+
   it('is refused where the package has it, or something is wrong with it, in words', async () => {
     expect(await bringIn(2026, { ...YEAR, holidays: ['2026-01-01', '2026-10-01'] })).toMatchObject({
       status: 422,

@@ -13,6 +13,7 @@ import { RuleBroken } from '@app/common/http/problem.js';
 import { Outbox } from '@app/common/messaging/outbox.js';
 import { Clock } from '@app/common/time/clock.js';
 import type { BringInYearDto, CalendarYearDto } from './calendar-year.dto.js';
+import { requireUnchanged } from './calendar.problems.js';
 import { arrangementFault } from './domain/year-arrangement.js';
 
 const PACKAGE = 'chinese-days';
@@ -54,7 +55,8 @@ export class CalendarYears {
 
   /**
    * @throws RuleBroken (422) `calendar-year-packaged` where the year needs no bringing in; `calendar-year-days-elsewhere`,
-   *   `calendar-year-incomplete`, `calendar-year-both`, `calendar-year-weekday-worked` with the `days` that are wrong
+   *   `calendar-year-incomplete`, `calendar-year-both`, `calendar-year-weekday-worked` with the `days` that are wrong;
+   *   CalendarChanged (409)
    */
   async bringIn(actor: Actor, year: number, body: BringInYearDto): Promise<CalendarYearDto> {
     if (this.packaged.years.has(year)) throw new RuleBroken('calendar-year-packaged', { year });
@@ -67,15 +69,23 @@ export class CalendarYears {
       source: body.source.trim(),
       broughtInAt: this.clock.now(),
     };
-    await this.dataSource.transaction((em) => this.keep(em, actor, broughtIn));
+    await this.dataSource.transaction((em) => this.keep(em, actor, broughtIn, body.replaces));
     await this.calendar.reload(this.dataSource.manager);
     return shown(broughtIn);
   }
 
-  private async keep(em: EntityManager, actor: Actor, broughtIn: BroughtInYear): Promise<void> {
+  private async keep(
+    em: EntityManager,
+    actor: Actor,
+    broughtIn: BroughtInYear,
+    replaces: string | null | undefined,
+  ): Promise<void> {
     const { year, holidays, makeUpDays, source, broughtInAt } = broughtIn;
-    await this.broughtIn.keep(em, broughtIn);
+    // Its timer is held from here on: changes of the calendar come one after the other.
     await this.recount.begin(em, broughtInAt);
+    const known = (await this.broughtIn.all(em)).find((one) => one.year === year);
+    requireUnchanged(replaces, known?.broughtInAt ?? null);
+    await this.broughtIn.keep(em, broughtIn);
     await this.ledger.write(em, {
       itemType: 'calendar',
       itemId: String(year),

@@ -36,6 +36,14 @@ export class DeclaredDays {
     );
   }
 
+  /** When what holds for a day was declared; null where it is as published. */
+  async declaredAt(em: EntityManager, day: Day): Promise<Date | null> {
+    const rows = await em.query<Pick<Row, 'changed_at'>[]>('SELECT changed_at FROM calendar_override WHERE day = $1', [
+      day,
+    ]);
+    return rows[0]?.changed_at ?? null;
+  }
+
   /** At most `limit` of them, the latest day first, those before `before`. */
   async list(em: EntityManager, before: Day | null, limit: number): Promise<DeclaredDay[]> {
     const rows = await em.query<Row[]>(
