@@ -20,6 +20,8 @@ export type StaffMemberDto = {
     name: string;
     roles: ("admin" | "handler" | "inspector" | "leader" | "operator" | "supervisor" | "unit_head" | "volunteer")[];
     unitId: string;
+    /** To be sent back as If-Match with a change. */
+    version: number;
 };
 export type StaffPageDto = {
     items: StaffMemberDto[];
@@ -39,6 +41,26 @@ export type StaffWithPasswordDto = {
     staff: StaffMemberDto;
     validUntil: string | null;
 };
+export type StaffAccountDto = {
+    active: boolean;
+    displayName: string;
+    id: string;
+    /** Until when too many wrong passwords keep the owner out; null when they do not. */
+    lockedUntil: string | null;
+    /** The name they sign in with. */
+    name: string;
+    /** Until when the one-time password that was given out may be exchanged; null when the owner has a password. */
+    oneTimeUntil: string | null;
+    roles: ("admin" | "handler" | "inspector" | "leader" | "operator" | "supervisor" | "unit_head" | "volunteer")[];
+    unitId: string;
+    /** To be sent back as If-Match with a change. */
+    version: number;
+};
+export type StaffFactsDto = {
+    displayName: string;
+    roles: ("admin" | "handler" | "inspector" | "leader" | "operator" | "supervisor" | "unit_head" | "volunteer")[];
+    unitId: string;
+};
 export type UnitDto = {
     /** Out of use, it keeps its name and gets nothing new. */
     active: boolean;
@@ -49,6 +71,8 @@ export type UnitDto = {
     nameEn: string;
     nameZh: string;
     phone: string;
+    /** To be sent back as If-Match with a change. */
+    version: number;
 };
 export type UnitListDto = {
     items: UnitDto[];
@@ -57,6 +81,12 @@ export type NewUnitDto = {
     address: string;
     code: string;
     kind: "commission" | "hotline" | "leadership" | "unit";
+    nameEn: string;
+    nameZh: string;
+    phone: string;
+};
+export type UnitFactsDto = {
+    address: string;
     nameEn: string;
     nameZh: string;
     phone: string;
@@ -82,16 +112,24 @@ export type SignInDto = {
 /**
  * Who may sign in, and as what.
  */
-export function directoryStaff({ after, limit }: {
+export function directoryStaff({ after, limit, q, unitId, role, standing }: {
     after?: string;
     limit?: number;
+    q?: string;
+    unitId?: string;
+    role?: "admin" | "handler" | "inspector" | "leader" | "operator" | "supervisor" | "unit_head" | "volunteer";
+    standing?: "active" | "inactive";
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: StaffPageDto;
     }>(`/api/directory/staff${QS.query(QS.explode({
         after,
-        limit
+        limit,
+        q,
+        unitId,
+        role,
+        standing
     }))}`, {
         ...opts
     }));
@@ -107,6 +145,30 @@ export function directoryAdminAddStaff(newStaffDto: NewStaffDto, opts?: Oazapfts
         ...opts,
         method: "POST",
         body: newStaffDto
+    })));
+}
+/**
+ * One account: what its owner may do, and whether they can come in.
+ */
+export function directoryAccount(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StaffAccountDto;
+    }>(`/api/directory/staff/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * What somebody is called, may do and belongs to; with other roles or another unit they have to sign in anew.
+ */
+export function directoryAdminChangeStaff(id: string, staffFactsDto: StaffFactsDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StaffMemberDto;
+    }>(`/api/directory/staff/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: staffFactsDto
     })));
 }
 /**
@@ -143,6 +205,18 @@ export function directoryAdminReactivateStaff(id: string, opts?: Oazapfts.Reques
     }));
 }
 /**
+ * Lets somebody try again whom too many wrong passwords keep out.
+ */
+export function directoryAdminUnlockStaff(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StaffAccountDto;
+    }>(`/api/directory/staff/${encodeURIComponent(id)}/unlock`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
  * The county's units with address and phone.
  */
 export function directoryUnits(opts?: Oazapfts.RequestOpts) {
@@ -161,6 +235,19 @@ export function directoryAdminAddUnit(newUnitDto: NewUnitDto, opts?: Oazapfts.Re
         ...opts,
         method: "POST",
         body: newUnitDto
+    })));
+}
+/**
+ * What the unit is called and where it is; its code and kind stay.
+ */
+export function directoryAdminChangeUnit(id: string, unitFactsDto: UnitFactsDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UnitDto;
+    }>(`/api/directory/units/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: unitFactsDto
     })));
 }
 /**

@@ -29,6 +29,9 @@ export type DeclareDayDto = {
     /** `as_published` takes an earlier declaration back. */
     kind: "as_published" | "free" | "working";
     reason: string;
+    /** `declaredAt` of the declaration that was read and is replaced, null where there was none. Left out, the new one
+    holds whatever was there. */
+    replaces?: string | null;
 };
 export type CalendarYearDto = {
     /** Null of a packaged year. */
@@ -50,6 +53,9 @@ export type BringInYearDto = {
     holidays: string[];
     /** Every Saturday or Sunday that is worked in exchange. */
     makeUpDays: string[];
+    /** `broughtInAt` of the arrangement that was read and is corrected, null where there was none. Left out, this one
+    holds whatever was there. */
+    replaces?: string | null;
     /** The number (文号) of the notice that publishes the arrangement. */
     source: string;
 };
