@@ -21,7 +21,6 @@ import { PostsLeft1763942842000 } from './migrations/1763942842000-posts-left.js
 import { Rosters1763942850000 } from './migrations/1763942850000-rosters.js';
 import { Dialogue1763942880000 } from './migrations/1763942880000-dialogue.js';
 import { OpenedTime1763942890000 } from './migrations/1763942890000-opened-time.js';
-import { Room } from './rooms/room.entity.js';
 import { RoomsModule } from './rooms/rooms.module.js';
 import { DemoRosters } from './rosters/demo-rosters.js';
 import { RostersModule } from './rosters/rosters.module.js';
@@ -30,9 +29,10 @@ import { ScheduleModule } from './schedule/schedule.module.js';
 import { DemoCounty } from './seed/demo-county.js';
 import { Site } from './sites/site.entity.js';
 import { SlotsModule } from './slots/slots.module.js';
+import { VolunteersModule } from './volunteers/volunteers.module.js';
 import { WaitlistModule } from './waitlist/waitlist.module.js';
 
-export const APPOINTMENTS_ENTITIES = [Site, Room];
+export const APPOINTMENTS_ENTITIES = [Site];
 export const APPOINTMENTS_MIGRATIONS = [
   Appointments1763856200000,
   Catalogue1763942400000,
@@ -71,6 +71,7 @@ export const APPOINTMENTS_MIGRATIONS = [
     DialogueModule,
     FiguresModule,
     RoomsModule,
+    VolunteersModule,
   ],
   providers: [DemoCounty],
 })

@@ -4,15 +4,19 @@ import { CATALOGUE_PROBLEMS } from './catalogue/catalogue.problems.js';
 import { CONTACT_REQUESTS_PROBLEMS } from './contact-requests/contact-requests.problems.js';
 import { DESK_PROBLEMS } from './desk/desk.problems.js';
 import { FIGURES_PROBLEMS } from './figures/figures.problems.js';
+import { INTERVIEW_BOOKINGS_PROBLEMS } from './interview-bookings/interview-bookings.problems.js';
 import { ROOMS_PROBLEMS } from './rooms/rooms.problems.js';
 import { ROSTERS_PROBLEMS } from './rosters/rosters.problems.js';
 import { SCHEDULE_PROBLEMS } from './schedule/schedule.problems.js';
 import { SLOTS_PROBLEMS } from './slots/slots.problems.js';
+import { VOLUNTEERS_PROBLEMS } from './volunteers/volunteers.problems.js';
 import { WAITLIST_PROBLEMS } from './waitlist/waitlist.problems.js';
 
 /** What people read when appointments refuses. */
 export const APPOINTMENTS_PROBLEMS: ProblemTexts = {
+  ...INTERVIEW_BOOKINGS_PROBLEMS,
   ...ROOMS_PROBLEMS,
+  ...VOLUNTEERS_PROBLEMS,
   ...CATALOGUE_PROBLEMS,
   ...SCHEDULE_PROBLEMS,
   ...SLOTS_PROBLEMS,

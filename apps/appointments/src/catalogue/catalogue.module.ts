@@ -7,8 +7,6 @@ import { SiteAdmin } from '../sites/site-admin.service.js';
 import { SiteController } from '../sites/site.controller.js';
 import { SiteRepository } from '../sites/sites.repository.js';
 import { Sites } from '../sites/sites.service.js';
-import { VolunteerController } from '../sites/volunteer.controller.js';
-import { Volunteers } from '../sites/volunteers.service.js';
 import { WindowController } from '../sites/window.controller.js';
 import { WindowRepository } from '../sites/windows.repository.js';
 import { Windows } from '../sites/windows.service.js';
@@ -20,7 +18,7 @@ import { ItemController } from './item.controller.js';
 import { ItemRepository } from './items.repository.js';
 import { Items } from './items.service.js';
 
-/** What can be booked, and where: items, sites, windows, posts, volunteers. */
+/** What can be booked, and where: items, sites, windows, posts. */
 @Module({
   imports: [ClosedBookingsModule],
   controllers: [
@@ -30,7 +28,6 @@ import { Items } from './items.service.js';
     SiteAdminController,
     WindowController,
     PostController,
-    VolunteerController,
   ],
   providers: [
     CatalogueChanges,
@@ -44,8 +41,7 @@ import { Items } from './items.service.js';
     WindowRepository,
     Windows,
     Posts,
-    Volunteers,
   ],
-  exports: [ItemRepository, SiteRepository],
+  exports: [CatalogueChanges, ItemRepository, SiteRepository],
 })
 export class CatalogueModule {}

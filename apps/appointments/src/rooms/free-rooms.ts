@@ -5,7 +5,7 @@ import { RuleBroken } from '@app/common/http/problem.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { RoomBookingRepository } from './room-bookings.repository.js';
+import { InterviewBookingRepository } from '../interview-bookings/interview-bookings.repository.js';
 import { nearestAlternatives } from '../slots/domain/alternatives.js';
 import { freeTimes } from '../slots/domain/free-times.js';
 import { officeSpans } from '../slots/domain/office-spans.js';
@@ -30,7 +30,7 @@ interface FreeTime extends Span {
 export class FreeRooms {
   constructor(
     private readonly rooms: RoomRepository,
-    private readonly bookings: RoomBookingRepository,
+    private readonly bookings: InterviewBookingRepository,
     private readonly calendars: CalendarSource,
     private readonly clock: Clock,
   ) {}

@@ -3,18 +3,21 @@ import {
   RoomFindRequest,
   RoomHoldRequest,
   RoomReleaseRequest,
+  type BookingConfirmQuestion,
+  type BookingReleaseQuestion,
   type FreeRoomList,
   type RoomBooking,
-  type RoomConfirmQuestion,
   type RoomFindQuestion,
   type RoomHoldQuestion,
-  type RoomReleaseQuestion,
 } from '@app/common/contracts/requests.js';
 import { Answers } from '@app/common/messaging/answers.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { RoomBookings } from './room-bookings.service.js';
+import { answerOf, wishOf } from '../interview-bookings/booking-answer.js';
+import { InterviewBookings, type Booked } from '../interview-bookings/interview-bookings.service.js';
 import { FreeRooms } from './free-rooms.js';
+import { RoomResources } from './room-resources.js';
+import type { RoomWithSite } from './rooms.repository.js';
 
 /** Answers what interviews asks about rooms (interfaces.md §4). */
 @Injectable()
@@ -22,7 +25,8 @@ export class RoomDesk {
   constructor(
     private readonly dataSource: DataSource,
     private readonly free: FreeRooms,
-    private readonly bookings: RoomBookings,
+    private readonly rooms: RoomResources,
+    private readonly bookings: InterviewBookings,
   ) {}
 
   @Answers(RoomFindRequest)
@@ -31,17 +35,22 @@ export class RoomDesk {
   }
 
   @Answers(RoomHoldRequest)
-  hold(question: RoomHoldQuestion): Promise<RoomBooking> {
-    return this.bookings.hold(question);
+  async hold(question: RoomHoldQuestion): Promise<RoomBooking> {
+    return answer(await this.bookings.hold(this.rooms, wishOf(question, question.roomId)));
   }
 
   @Answers(RoomConfirmRequest)
-  confirm(question: RoomConfirmQuestion): Promise<RoomBooking> {
-    return this.bookings.confirm(question);
+  async confirm({ bookingId }: BookingConfirmQuestion): Promise<RoomBooking> {
+    return answer(await this.bookings.confirm(this.rooms, bookingId));
   }
 
   @Answers(RoomReleaseRequest)
-  release(question: RoomReleaseQuestion): Promise<RoomBooking> {
-    return this.bookings.release(question);
+  async release({ bookingId, reason }: BookingReleaseQuestion): Promise<RoomBooking> {
+    return answer(await this.bookings.release(this.rooms, bookingId, reason));
   }
+}
+
+function answer({ resource, booking }: Booked<RoomWithSite>): RoomBooking {
+  const { id: roomId, nameZh, nameEn, address } = resource;
+  return { ...answerOf(booking), roomId, nameZh, nameEn, address };
 }

@@ -3,8 +3,8 @@ import { NotFound, RuleBroken } from '@app/common/http/problem.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { TakenRoom } from './room-booking.js';
-import { RoomBookingRepository } from './room-bookings.repository.js';
+import type { InterviewBooking } from '../interview-bookings/interview-booking.js';
+import { InterviewBookingRepository } from '../interview-bookings/interview-bookings.repository.js';
 import type { RoomBookingPage, RoomBookingRow, RoomBookingsQuery, RoomListQuery, RoomPage } from './room.dto.js';
 import { RoomRepository } from './rooms.repository.js';
 
@@ -17,7 +17,7 @@ export class Rooms {
   constructor(
     private readonly dataSource: DataSource,
     private readonly rooms: RoomRepository,
-    private readonly bookings: RoomBookingRepository,
+    private readonly bookings: InterviewBookingRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -51,7 +51,7 @@ export class Rooms {
   }
 }
 
-function bookingRow(booking: TakenRoom): RoomBookingRow {
+function bookingRow(booking: InterviewBooking): RoomBookingRow {
   return {
     id: booking.id,
     startAt: booking.startAt.toISOString(),

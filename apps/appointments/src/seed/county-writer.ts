@@ -84,7 +84,7 @@ const ROOMS = insert('room', {
   place: 'text',
   seats: 'int',
 });
-const VOLUNTEERS = insert('volunteer', { id: 'uuid', name: 'text', fields: 'text[]' });
+const VOLUNTEERS = insert('volunteer', { id: 'uuid', staff_id: 'uuid', name: 'text', fields: 'text[]' });
 const HOURS = insert('volunteer_hours', {
   volunteer_id: 'uuid',
   weekday: 'smallint',

@@ -74,6 +74,8 @@ export interface CountyRoom {
 
 export interface CountyVolunteer {
   readonly id: string;
+  /** Their account; null where they have none. */
+  readonly staffId: string | null;
   readonly name: string;
   /** What they know: `land`, `labour`, … */
   readonly fields: readonly string[];

@@ -6,7 +6,7 @@ class AboutBooking {
   @IsUUID() bookingId!: string;
   @IsIn(['room', 'window', 'volunteer']) resource!: 'room' | 'window' | 'volunteer';
   @IsUUID() resourceId!: string;
-  /** The interview a room was booked for. */
+  /** The interview a room or a volunteer was booked for. */
   @IsOptional() @IsUUID() caseId?: string;
   @IsInstant() startAt!: string;
   @IsInstant() endAt!: string;

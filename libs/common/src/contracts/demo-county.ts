@@ -10,3 +10,6 @@ export const DEMO_UNITS = {
   marketRegulation: '0190a000-0000-7000-8000-000000000015',
   education: '0190a000-0000-7000-8000-000000000016',
 } as const;
+
+/** The account of the demo county's volunteer, who is one of those that appointments keeps. */
+export const DEMO_VOLUNTEER_ACCOUNT = '0190a000-0000-7000-8000-000000000109';

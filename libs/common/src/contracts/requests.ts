@@ -78,7 +78,16 @@ export class TicketSummary {
 }
 export const TicketSummaryRequest = defineRequest('hotline.ticket.summary.v1', TicketQuestion, TicketSummary);
 
-// ── appointments: rooms for interviews ───────────────────────────────────────────────────────────
+// ── appointments: what interviews book, rooms and volunteers ─────────────────────────────────────
+
+export class BookingConfirmQuestion {
+  @IsUUID() bookingId!: string;
+}
+
+export class BookingReleaseQuestion {
+  @IsUUID() bookingId!: string;
+  @IsString() reason!: string;
+}
 
 export class RoomFindQuestion {
   @IsDateString() from!: string;
@@ -124,13 +133,65 @@ export class RoomBooking {
 /** Refused with `slot-taken` and `alternatives: FreeRoom[]` when someone was faster. */
 export const RoomHoldRequest = defineRequest('appointments.room.hold.v1', RoomHoldQuestion, RoomBooking);
 
-export class RoomConfirmQuestion {
-  @IsUUID() bookingId!: string;
-}
-export const RoomConfirmRequest = defineRequest('appointments.room.confirm.v1', RoomConfirmQuestion, RoomBooking);
+export const RoomConfirmRequest = defineRequest('appointments.room.confirm.v1', BookingConfirmQuestion, RoomBooking);
+export const RoomReleaseRequest = defineRequest('appointments.room.release.v1', BookingReleaseQuestion, RoomBooking);
 
-export class RoomReleaseQuestion {
-  @IsUUID() bookingId!: string;
-  @IsString() reason!: string;
+export class VolunteerFindQuestion {
+  /** The talk a volunteer is wanted at. */
+  @IsDateString() startAt!: string;
+  @IsDateString() endAt!: string;
+  /** Only those who know this field: `land`, `labour`, … */
+  @IsOptional() @IsString() field?: string;
+  @IsInt() @Min(1) @Max(50) limit!: number;
 }
-export const RoomReleaseRequest = defineRequest('appointments.room.release.v1', RoomReleaseQuestion, RoomBooking);
+export class FreeVolunteer {
+  @IsUUID() volunteerId!: string;
+  @IsString() name!: string;
+  @IsArray() @IsString({ each: true }) fields!: string[];
+}
+export class FreeVolunteerList {
+  @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => FreeVolunteer) volunteers!: FreeVolunteer[];
+}
+/** Volunteers who give that time and whom nobody has booked for it, by name. */
+export const VolunteerFindRequest = defineRequest(
+  'appointments.volunteer.find.v1',
+  VolunteerFindQuestion,
+  FreeVolunteerList,
+);
+
+export class VolunteerHoldQuestion {
+  /** Chosen by the asker: asking again with the same id gives the same hold. */
+  @IsUUID() bookingId!: string;
+  @IsUUID() volunteerId!: string;
+  @IsUUID() caseId!: string;
+  @IsDateString() startAt!: string;
+  @IsDateString() endAt!: string;
+}
+export class VolunteerBooking {
+  @IsUUID() bookingId!: string;
+  @IsUUID() volunteerId!: string;
+  @IsIn(['held', 'confirmed', 'released']) state!: 'held' | 'confirmed' | 'released';
+  @IsString() name!: string;
+  /** Their account; null where they have none. */
+  @IsOptional() @IsUUID() staffId!: string | null;
+  @IsDateString() startAt!: string;
+  @IsDateString() endAt!: string;
+}
+/** Refused with `volunteer-taken` and `alternatives: FreeVolunteer[]` when someone was faster. */
+export const VolunteerHoldRequest = defineRequest(
+  'appointments.volunteer.hold.v1',
+  VolunteerHoldQuestion,
+  VolunteerBooking,
+);
+
+export const VolunteerConfirmRequest = defineRequest(
+  'appointments.volunteer.confirm.v1',
+  BookingConfirmQuestion,
+  VolunteerBooking,
+);
+
+export const VolunteerReleaseRequest = defineRequest(
+  'appointments.volunteer.release.v1',
+  BookingReleaseQuestion,
+  VolunteerBooking,
+);

@@ -1,3 +1,4 @@
+import { DEMO_VOLUNTEER_ACCOUNT } from '@app/common/contracts/demo-county.js';
 import type { CountyVolunteer } from '../county.js';
 
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
@@ -17,10 +18,16 @@ const EVENING = { fromMinute: 1080, toMinute: 1200 } as const;
 const AFTERNOON = { fromMinute: 810, toMinute: 1050 } as const;
 const MORNING = { fromMinute: 540, toMinute: 720 } as const;
 
-const volunteer = (n: number, name: string, fields: readonly string[]): CountyVolunteer => {
+const volunteer = (
+  n: number,
+  name: string,
+  fields: readonly string[],
+  staffId: string | null = null,
+): CountyVolunteer => {
   const weekday = (n % 5) + 1;
   return {
     id: volunteerId(n),
+    staffId,
     name,
     fields,
     hours: [
@@ -31,10 +38,10 @@ const volunteer = (n: number, name: string, fields: readonly string[]): CountyVo
   };
 };
 
-/** Fifteen legal volunteers and when they can be asked. */
+/** Fifteen legal volunteers and when they can be asked; one of them can sign in. */
 export const DEMO_VOLUNTEERS: readonly CountyVolunteer[] = [
   volunteer(1, '方正平', ['land', 'housing']),
-  volunteer(2, '沈雅琴', ['labour', 'social-security']),
+  volunteer(2, '沈若兰', ['labour', 'social-security'], DEMO_VOLUNTEER_ACCOUNT),
   volunteer(3, '陆明远', ['contracts', 'consumer']),
   volunteer(4, '戴晓东', ['family', 'inheritance']),
   volunteer(5, '江雪梅', ['family', 'women-and-children']),

@@ -1,22 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Span } from '../slots/domain/span.js';
-import type { TakenRoom } from './room-booking.js';
+import type { InterviewBooking, InterviewResourceKind } from './interview-booking.js';
 
 const COLUMNS = `id, resource_kind AS "resourceKind", resource_id AS "resourceId", place, lower(during) AS "startAt",
   upper(during) AS "endAt", state, case_id AS "caseId", held_until AS "heldUntil"`;
 
-/** Bookings in the database, whose exclusion constraint is what makes a double booking impossible. */
+/** Bookings for interviews in the database, whose exclusion constraint is what makes a double booking impossible. */
 @Injectable()
-export class RoomBookingRepository {
+export class InterviewBookingRepository {
   /** The booking, locked until the transaction ends. */
-  async lock(em: EntityManager, id: string): Promise<TakenRoom | null> {
-    const [booking] = await em.query<TakenRoom[]>(`SELECT ${COLUMNS} FROM booking WHERE id = $1 FOR UPDATE`, [id]);
+  async lock(em: EntityManager, id: string): Promise<InterviewBooking | null> {
+    const [booking] = await em.query<InterviewBooking[]>(`SELECT ${COLUMNS} FROM booking WHERE id = $1 FOR UPDATE`, [
+      id,
+    ]);
     return booking ?? null;
   }
 
   /** @throws QueryFailedError with SQLSTATE 23P01 if the place is taken at that time */
-  async insertHold(em: EntityManager, booking: TakenRoom): Promise<void> {
+  async insertHold(em: EntityManager, booking: InterviewBooking): Promise<void> {
     await em.query(
       `INSERT INTO booking (id, resource_kind, resource_id, place, during, state, case_id, held_until)
        VALUES ($1, $2, $3, $4, tstzrange($5, $6), 'held', $7, $8)`,
@@ -49,17 +51,17 @@ export class RoomBookingRepository {
     await em.query('UPDATE booking SET state = $2, ended_at = $3 WHERE id = $1', [id, state, at]);
   }
 
-  /** Strikes off the holds on a resource that are past their time, within a span; others than `exceptId`. */
-  async expirePast(em: EntityManager, resourceId: string, span: Span, now: Date, exceptId: string): Promise<void> {
+  /** Strikes off the holds that stand in a booking's way and are past their time. */
+  async expirePast(em: EntityManager, { id, resourceId, startAt, endAt }: InterviewBooking, now: Date): Promise<void> {
     await em.query(
       `UPDATE booking SET state = 'expired', ended_at = $4
         WHERE resource_id = $1 AND during && tstzrange($2, $3) AND state = 'held' AND held_until <= $4 AND id <> $5`,
-      [resourceId, span.startAt, span.endAt, now, exceptId],
+      [resourceId, startAt, endAt, now, id],
     );
   }
 
   /** What is taken of a kind of resources within a span: confirmed bookings, and holds that are not past. */
-  async taken(em: EntityManager, kind: TakenRoom['resourceKind'], span: Span, now: Date): Promise<TakenRoom[]> {
+  async taken(em: EntityManager, kind: InterviewResourceKind, span: Span, now: Date): Promise<InterviewBooking[]> {
     return em.query(
       `SELECT ${COLUMNS} FROM booking
         WHERE resource_kind = $1 AND during && tstzrange($2, $3)
@@ -76,7 +78,7 @@ export class RoomBookingRepository {
     span: Span,
     now: Date,
     { after, limit }: { after: Date | null; limit: number },
-  ): Promise<TakenRoom[]> {
+  ): Promise<InterviewBooking[]> {
     return em.query(
       `SELECT ${COLUMNS} FROM booking
         WHERE resource_id = $1 AND during && tstzrange($2, $3)
@@ -84,6 +86,16 @@ export class RoomBookingRepository {
           AND ($5::timestamptz IS NULL OR lower(during) > $5)
         ORDER BY lower(during) LIMIT $6`,
       [resourceId, span.startAt, span.endAt, now, after, limit + 1],
+    );
+  }
+
+  /** What a resource is still booked for after `now`, locked until the transaction ends. */
+  async lockComing(em: EntityManager, resourceId: string, now: Date): Promise<InterviewBooking[]> {
+    return em.query(
+      `SELECT ${COLUMNS} FROM booking
+        WHERE resource_id = $1 AND during && tstzrange($2, NULL) AND state IN ('held', 'confirmed') AND lower(during) > $2
+        ORDER BY lower(during) FOR UPDATE`,
+      [resourceId, now],
     );
   }
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  ROOM_BOOKING_STATES,
-  ROOM_BOOKING_TRANSITIONS,
-  INITIAL_ROOM_BOOKING_STATE,
+  INTERVIEW_BOOKING_STATES,
+  INTERVIEW_BOOKING_TRANSITIONS,
+  INITIAL_INTERVIEW_BOOKING_STATE,
   stateAt,
-} from './room-booking-state.js';
+} from './interview-booking-state.js';
 
-describe('the states of a booking', () => {
+describe('the states of a booking for an interview', () => {
   it('are all known and all reachable', () => {
-    const reached = new Set([INITIAL_ROOM_BOOKING_STATE]);
-    for (const state of reached) for (const next of ROOM_BOOKING_TRANSITIONS[state]) reached.add(next);
-    expect([...reached].sort()).toEqual([...ROOM_BOOKING_STATES].sort());
+    const reached = new Set([INITIAL_INTERVIEW_BOOKING_STATE]);
+    for (const state of reached) for (const next of INTERVIEW_BOOKING_TRANSITIONS[state]) reached.add(next);
+    expect([...reached].sort()).toEqual([...INTERVIEW_BOOKING_STATES].sort());
   });
 
   it('a hold counts until its last instant and no longer', () => {

@@ -1,12 +1,4 @@
-import type { FreeRoom } from '@app/common/contracts/requests.js';
 import { DomainError } from '@app/common/http/problem.js';
-
-/** 409: somebody was faster; three free times near the one wanted are offered. */
-export class SlotTaken extends DomainError {
-  constructor(data: { roomId: string; alternatives: FreeRoom[] }) {
-    super('slot-taken', 409, data);
-  }
-}
 
 /** 409: a booking of this id was given back and cannot come to life again. */
 export class BookingReleased extends DomainError {
@@ -15,7 +7,7 @@ export class BookingReleased extends DomainError {
   }
 }
 
-/** 409: the id is taken by a booking of another time, room or interview. */
+/** 409: the id is taken by a booking of another time, resource or interview. */
 export class BookingIdTaken extends DomainError {
   constructor(data: { bookingId: string }) {
     super('booking-id-taken', 409, data);

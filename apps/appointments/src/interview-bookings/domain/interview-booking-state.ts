@@ -1,0 +1,17 @@
+export const INTERVIEW_BOOKING_STATES = ['held', 'confirmed', 'expired', 'released'] as const;
+export type InterviewBookingState = (typeof INTERVIEW_BOOKING_STATES)[number];
+
+export const INITIAL_INTERVIEW_BOOKING_STATE: InterviewBookingState = 'held';
+
+/** A hold is confirmed in time or expires; whoever still wants an expired one asks for the hold again. */
+export const INTERVIEW_BOOKING_TRANSITIONS = {
+  held: ['confirmed', 'expired', 'released'],
+  confirmed: ['released'],
+  expired: ['held', 'released'],
+  released: [],
+} as const satisfies Record<InterviewBookingState, readonly InterviewBookingState[]>;
+
+/** The state as it counts at `now`: a hold past its time is none, though nobody has struck it off yet. */
+export function stateAt(booking: { state: InterviewBookingState; heldUntil: Date }, now: Date): InterviewBookingState {
+  return booking.state === 'held' && booking.heldUntil <= now ? 'expired' : booking.state;
+}

@@ -1,0 +1,241 @@
+import { Ledger } from '@app/common/audit/ledger.js';
+import type { Actor, SystemActor } from '@app/common/auth/actor.js';
+import { BookingCancelled, BookingConfirmed } from '@app/common/contracts/appointments.events.js';
+import { NotFound, RuleBroken } from '@app/common/http/problem.js';
+import { Outbox } from '@app/common/messaging/outbox.js';
+import { Clock } from '@app/common/time/clock.js';
+import { OnTimer, type DueTimer } from '@app/common/timers/on-timer.js';
+import { Timers } from '@app/common/timers/timers.js';
+import { Injectable } from '@nestjs/common';
+import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import { AppointmentsSettings } from '../appointments.settings.js';
+import { stateAt } from './domain/interview-booking-state.js';
+import type { InterviewBooking, InterviewBookingWish, InterviewResourceKind } from './interview-booking.js';
+import { BookingIdTaken, BookingReleased, HoldExpired } from './interview-booking.errors.js';
+import { InterviewBookingRepository } from './interview-bookings.repository.js';
+import type { InterviewResources } from './interview-resources.js';
+
+const HOLD_EXPIRED = 'booking.hold-expired';
+const MINUTE_MS = 60_000;
+const EXCLUSION_VIOLATION = '23P01';
+const ASKED_BY_INTERVIEWS: SystemActor = { kind: 'system', name: 'interviews' };
+
+/** A booking with what was booked. */
+export interface Booked<R> {
+  readonly resource: R;
+  readonly booking: InterviewBooking;
+}
+
+/**
+ * Rooms and volunteers held, confirmed and given back for interviews. The asker chooses the id, so every request may
+ * be repeated: it finds what the first one did.
+ */
+@Injectable()
+export class InterviewBookings {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly bookings: InterviewBookingRepository,
+    private readonly timers: Timers,
+    private readonly outbox: Outbox,
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+    private readonly settings: AppointmentsSettings,
+  ) {}
+
+  /**
+   * Holds a resource for a few minutes (5, domain.md §3 [D]). Asked again, a hold that has expired is held anew if the
+   * time is still free.
+   * @throws NotFound, RuleBroken `appointment-in-the-past` and those of the resource, its refusal where it is taken,
+   *   BookingReleased, BookingIdTaken
+   */
+  async hold<R>(resources: InterviewResources<R>, wish: InterviewBookingWish): Promise<Booked<R>> {
+    const { bookingId, resourceId, caseId, startAt, endAt } = wish;
+    try {
+      return await this.dataSource.transaction(async (em) => {
+        const resource = await resources.lockInUse(em, resourceId);
+        if (!resource) throw new NotFound();
+        await this.bookings.lockId(em, bookingId);
+        const now = this.clock.now();
+        const existing = await this.bookings.lock(em, bookingId);
+        if (existing) return { resource, booking: await this.sameAgain(em, resources.kind, existing, wish, now) };
+        if (await this.bookings.wasGivenBackUnasked(em, bookingId)) throw new BookingReleased({ bookingId });
+        if (startAt <= now) throw new RuleBroken('appointment-in-the-past', { now: now.toISOString() });
+        resources.requireOpen(resource, { startAt, endAt });
+        const booking: InterviewBooking = {
+          id: bookingId,
+          resourceKind: resources.kind,
+          resourceId,
+          place: 1,
+          startAt,
+          endAt,
+          state: 'held',
+          caseId,
+          heldUntil: this.heldUntil(now),
+        };
+        await this.bookings.expirePast(em, booking, now);
+        await this.bookings.insertHold(em, booking);
+        await this.held(em, booking, now);
+        return { resource, booking };
+      });
+    } catch (error) {
+      if (!isExclusionViolation(error)) throw error;
+      throw await resources.taken(this.dataSource.manager, { resourceId, startAt, endAt });
+    }
+  }
+
+  /**
+   * Makes a hold final.
+   * @throws NotFound, HoldExpired, BookingReleased
+   */
+  confirm<R>(resources: InterviewResources<R>, bookingId: string): Promise<Booked<R>> {
+    return this.dataSource.transaction(async (em) => {
+      const found = await this.locked(em, resources, bookingId);
+      if (!found) throw new NotFound();
+      const { booking, resource } = found;
+      const now = this.clock.now();
+      const state = stateAt(booking, now);
+      if (state === 'confirmed') return found;
+      if (state === 'released') throw new BookingReleased({ bookingId });
+      if (state === 'expired') throw new HoldExpired({ bookingId });
+      await this.bookings.confirm(em, bookingId, now);
+      await this.timers.cancel(em, HOLD_EXPIRED, bookingId);
+      await this.note(em, booking, 'confirmed', ASKED_BY_INTERVIEWS, now);
+      await this.outbox.add(em, BookingConfirmed, bookingId, { ...about(booking), confirmedAt: now.toISOString() });
+      return { resource, booking: { ...booking, state: 'confirmed' } };
+    });
+  }
+
+  /**
+   * Gives a booking back. An id never seen is remembered, so that its hold, should it come late, is refused.
+   * @throws NotFound for such an id, after it was remembered
+   */
+  async release<R>(resources: InterviewResources<R>, bookingId: string, reason: string): Promise<Booked<R>> {
+    const released = await this.dataSource.transaction(async (em) => {
+      await this.bookings.lockId(em, bookingId);
+      const found = await this.locked(em, resources, bookingId);
+      const now = this.clock.now();
+      if (!found) {
+        await this.bookings.giveBackUnasked(em, bookingId, now);
+        return null;
+      }
+      const { booking, resource } = found;
+      if (booking.state !== 'released') await this.end(em, booking, ASKED_BY_INTERVIEWS, reason, now);
+      return { resource, booking: { ...booking, state: 'released' } as const };
+    });
+    if (!released) throw new NotFound();
+    return released;
+  }
+
+  /** Takes a resource that is not there any more out of the interviews to come; interviews hears of each. */
+  async takeAway(em: EntityManager, resourceId: string, actor: Actor, reason: string): Promise<void> {
+    const now = this.clock.now();
+    for (const booking of await this.bookings.lockComing(em, resourceId, now)) {
+      await this.end(em, booking, actor, reason, now);
+    }
+  }
+
+  /** A hold that was not confirmed in time is struck off. */
+  @OnTimer(HOLD_EXPIRED)
+  async expire(em: EntityManager, { kind, key, now }: DueTimer): Promise<void> {
+    const booking = await this.bookings.lock(em, key);
+    if (booking?.state !== 'held' || stateAt(booking, now) !== 'expired') return;
+    await this.bookings.end(em, key, 'expired', now);
+    await this.note(em, booking, 'expired', { kind: 'system', name: `timer:${kind}` }, now);
+  }
+
+  private async sameAgain(
+    em: EntityManager,
+    kind: InterviewResourceKind,
+    existing: InterviewBooking,
+    wish: InterviewBookingWish,
+    now: Date,
+  ): Promise<InterviewBooking> {
+    const { bookingId } = wish;
+    if (!isSame(existing, kind, wish)) throw new BookingIdTaken({ bookingId });
+    const state = stateAt(existing, now);
+    if (state === 'released') throw new BookingReleased({ bookingId });
+    if (state !== 'expired') return existing;
+    const again: InterviewBooking = { ...existing, state: 'held', heldUntil: this.heldUntil(now) };
+    await this.bookings.expirePast(em, again, now);
+    await this.bookings.holdAgain(em, bookingId, again.heldUntil);
+    await this.held(em, again, now);
+    return again;
+  }
+
+  private heldUntil(now: Date): Date {
+    return new Date(now.getTime() + this.settings.holdMinutes * MINUTE_MS);
+  }
+
+  private async held(em: EntityManager, booking: InterviewBooking, now: Date): Promise<void> {
+    await this.timers.set(em, { kind: HOLD_EXPIRED, key: booking.id, dueAt: booking.heldUntil });
+    await this.note(em, booking, 'held', ASKED_BY_INTERVIEWS, now);
+  }
+
+  private async end(
+    em: EntityManager,
+    booking: InterviewBooking,
+    actor: Actor,
+    reason: string,
+    now: Date,
+  ): Promise<void> {
+    await this.bookings.end(em, booking.id, 'released', now);
+    await this.timers.cancel(em, HOLD_EXPIRED, booking.id);
+    await this.note(em, booking, 'released', actor, now, reason);
+    if (booking.state !== 'confirmed') return;
+    await this.outbox.add(em, BookingCancelled, booking.id, {
+      ...about(booking),
+      cancelledAt: now.toISOString(),
+      reason,
+    });
+  }
+
+  private async locked<R>(
+    em: EntityManager,
+    resources: InterviewResources<R>,
+    bookingId: string,
+  ): Promise<Booked<R> | null> {
+    const booking = await this.bookings.lock(em, bookingId);
+    if (booking?.resourceKind !== resources.kind) return null;
+    const resource = await resources.find(em, booking.resourceId);
+    return resource && { resource, booking };
+  }
+
+  private async note(
+    em: EntityManager,
+    booking: InterviewBooking,
+    action: string,
+    actor: Actor,
+    at: Date,
+    reason?: string,
+  ): Promise<void> {
+    const { resourceKind, resourceId, caseId, startAt, endAt } = booking;
+    const time = { startAt: startAt.toISOString(), endAt: endAt.toISOString() };
+    const detail = { [`${resourceKind}Id`]: resourceId, caseId, ...time };
+    await this.ledger.write(em, { itemType: 'booking', itemId: booking.id, action, actor, at, reason, detail });
+  }
+}
+
+function about(booking: InterviewBooking) {
+  return {
+    bookingId: booking.id,
+    resource: booking.resourceKind,
+    resourceId: booking.resourceId,
+    caseId: booking.caseId ?? undefined,
+    startAt: booking.startAt.toISOString(),
+    endAt: booking.endAt.toISOString(),
+  };
+}
+
+function isSame(booking: InterviewBooking, kind: InterviewResourceKind, wish: InterviewBookingWish): boolean {
+  return (
+    booking.resourceKind === kind &&
+    booking.resourceId === wish.resourceId &&
+    booking.caseId === wish.caseId &&
+    booking.startAt.getTime() === wish.startAt.getTime() &&
+    booking.endAt.getTime() === wish.endAt.getTime()
+  );
+}
+
+function isExclusionViolation(error: unknown): boolean {
+  return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === EXCLUSION_VIOLATION;
+}
