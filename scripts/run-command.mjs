@@ -11,9 +11,11 @@ import { commonEnvironment } from './suite/services.mjs';
 import { runningState } from './suite/state-file.mjs';
 import { Suite } from './suite/suite.mjs';
 
+const DOING = 'running a command';
+
 /**
- * Runs one of the suite's commands (`npm run import` and its like) against the servers of the running suite, those that
- * `DATABASE_URL` and `NATS_URL` name, or embedded ones that are started for the time of the command.
+ * Runs one of the suite's commands (`npm run import` and its like) against the servers that `DATABASE_URL` and
+ * `NATS_URL` name, those of the running suite, or embedded ones that are started for the time of the command.
  *
  *     node scripts/run-command.mjs apps/hotline/src/import/import.command.js FILE.xlsx
  */
@@ -26,11 +28,13 @@ await runScript(async () => {
 
   const dir = runtimeDir();
   const signal = stopSignal();
-  const running = runningState(dir);
-  if (running?.databaseUrl && running.natsUrl) {
-    return await runIn({ dir, databaseUrl: running.databaseUrl, natsUrl: running.natsUrl });
-  }
-  const servers = await Suite.startServers({ dir, doing: 'running a command', signal });
+  const holder = runningState(dir);
+  // The servers of another command go when that one ends.
+  const running = holder?.doing === DOING ? undefined : holder;
+  const databaseUrl = process.env.DATABASE_URL || running?.databaseUrl;
+  const natsUrl = process.env.NATS_URL || running?.natsUrl;
+  if (databaseUrl && natsUrl) return await runIn({ dir, databaseUrl, natsUrl });
+  const servers = await Suite.startServers({ dir, doing: DOING, signal });
   try {
     return await runIn(servers);
   } finally {

@@ -5,8 +5,16 @@ import type { RunningSuite } from '../suite/running-suite.js';
  * Counts rows in one service's database, past all code of the suite.
  * @param sql a query of one number named `n`
  */
-export async function count(suite: RunningSuite, service: string, sql: string, values: unknown[]): Promise<number> {
-  const client = new Client({ connectionString: suite.databaseUrl(service) });
+export function count(suite: RunningSuite, service: string, sql: string, values: unknown[]): Promise<number> {
+  return countIn(suite.databaseUrl(service), sql, values);
+}
+
+/**
+ * Counts rows in the database that an address names.
+ * @param sql a query of one number named `n`
+ */
+export async function countIn(databaseUrl: string, sql: string, values: unknown[] = []): Promise<number> {
+  const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ n: string }>(sql, values);

@@ -19,8 +19,13 @@ export function officeTimeZone(env: NodeJS.ProcessEnv): string {
   return env.OFFICE_TIME_ZONE ?? DEFAULT_OFFICE_TIME_ZONE;
 }
 
-/** Opens the hotline's database as the service does, with its tables up to date. */
+/**
+ * Opens the hotline's database as the service does, with its tables up to date.
+ * @throws the driver's error when the server is out of reach
+ */
 export async function openHotline(env: NodeJS.ProcessEnv): Promise<OpenHotline> {
+  // A service waits for its server; a person at a terminal is told at once that there is none.
+  await (await connectToHotline(env))?.destroy();
   const dataSource = await openDatabase({
     ...HOTLINE_DATABASE,
     migrations: [CommonTables1763856000000, ...HOTLINE_DATABASE.migrations],

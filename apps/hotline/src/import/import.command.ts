@@ -9,6 +9,7 @@ import { CategoryRepository } from '../categories/category.repository.js';
 import { Clocks } from '../clocks/clocks.js';
 import { commandLanguage } from '@app/common/command-line/language.js';
 import { connectToHotline, officeTimeZone, openHotline } from '../command-line/open-hotline.js';
+import { tellWhenOutOfReach } from '../command-line/out-of-reach.js';
 import { importFile, rehearseImport, type ImportOptions, type SheetReport } from './import-file.js';
 import { IMPORT_TEXTS, reportLines } from './import-texts.js';
 import { RequestImporter } from './request-importer.js';
@@ -33,9 +34,13 @@ if (values.help || file === undefined || positionals.length > 1) {
   stdout.write(texts.usage);
   process.exitCode = values.help ? 0 : 2;
 } else {
+  await tellWhenOutOfReach(language, () => takeFile(file));
+}
+
+async function takeFile(path: string): Promise<void> {
   try {
     const options = { source: values.source, timeZone: officeTimeZone(env), now: officeClock(env).now() };
-    const reports = await (values['dry-run'] ? rehearse(file, options) : write(file, options));
+    const reports = await (values['dry-run'] ? rehearse(path, options) : write(path, options));
     tell(reports);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
