@@ -6,11 +6,12 @@ import { DialogueBookings } from './dialogue-bookings.js';
 import { DialogueEvents } from './dialogue.events.js';
 import { DialogueOffers } from './dialogue-offers.js';
 import { DialogueRepository } from './dialogue.repository.js';
+import { DialogueStandings } from './dialogue-standings.js';
 import { Dialogues } from './dialogue.service.js';
 
 /** Booking, moving and cancelling by text message, in Chinese and English (interfaces.md §3). */
 @Module({
   imports: [BookingsModule, SlotsModule, ContactRequestsModule],
-  providers: [DialogueRepository, DialogueOffers, DialogueBookings, Dialogues, DialogueEvents],
+  providers: [DialogueRepository, DialogueOffers, DialogueBookings, DialogueStandings, Dialogues, DialogueEvents],
 })
 export class DialogueModule {}

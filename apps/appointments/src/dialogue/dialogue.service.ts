@@ -11,6 +11,7 @@ import { AppointmentsSettings } from '../appointments.settings.js';
 import { ContactRequests } from '../contact-requests/contact-requests.service.js';
 import { DialogueBookings, type Caller } from './dialogue-bookings.js';
 import { DialogueOffers } from './dialogue-offers.js';
+import { DialogueStandings } from './dialogue-standings.js';
 import { DialogueRepository } from './dialogue.repository.js';
 import { hear, told, type DialogueCommand } from './domain/dialogue.js';
 import { languageOf } from './domain/dialogue-state.js';
@@ -36,6 +37,7 @@ export class Dialogues {
     private readonly talks: DialogueRepository,
     private readonly offers: DialogueOffers,
     private readonly bookings: DialogueBookings,
+    private readonly standings: DialogueStandings,
     private readonly contactRequests: ContactRequests,
     private readonly box: SealedBox,
     private readonly outbox: Outbox,
@@ -83,6 +85,8 @@ export class Dialogues {
         return { kind: 'drop', asked, outcome: await this.bookings.drop(em, caller, asked.code) };
       case 'find':
         return { kind: 'find', asked, outcome: await this.find(em, caller, asked.code, now) };
+      case 'standing':
+        return { kind: 'standing', asked, outcome: await this.standings.of(em, caller, asked.code, now) };
       case 'rate':
         return { kind: 'rate', asked, outcome: await this.bookings.rate(em, caller, asked.score) };
       case 'callback':

@@ -35,6 +35,8 @@ export const DIALOGUE_SMS_TEMPLATES = [
   'resume_booking',
   'booking_kept',
   'booking_status',
+  'waitlist_status',
+  'contact_status',
   'booking_unknown',
   'code_needed',
   'booking_fixed',

@@ -29,11 +29,14 @@ describe('a text message', () => {
     expect(readText(text)).toEqual({ owner: 'hotline', kind: 'status', code, language });
   });
 
-  it('asks for the state of a booking where the code is a booking’s', () => {
-    const status = { owner: 'appointments', kind: 'status', code: 'Y346FGHJKM' };
-    expect(readText('查y346fghjkm。')).toEqual({ ...status, language: zh });
-    expect(readText('Status Ｙ346FGHJKM')).toEqual({ ...status, language: en });
-  });
+  it.each(['Y346FGHJKM', 'W346FGHJKM', 'Q346FGHJKM'])(
+    'asks for the state of a booking, a place on the waiting list or a request to be contacted: %s',
+    (code) => {
+      const status = { owner: 'appointments', kind: 'status', code };
+      expect(readText(`查${code.toLowerCase()}。`)).toEqual({ ...status, language: zh });
+      expect(readText(`Status ${fullWidth(code.charAt(0))}${code.slice(1)}`)).toEqual({ ...status, language: en });
+    },
+  );
 
   it.each([
     ['预约', null, zh],

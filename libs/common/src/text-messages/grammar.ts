@@ -17,7 +17,7 @@ export type AppointmentsCommand = { readonly owner: 'appointments'; readonly lan
     | { readonly kind: 'book'; readonly keyword: string | null }
     /** 改期, 取消预约; without a code the only booking ahead is meant. */
     | { readonly kind: 'move' | 'drop'; readonly code: string | null }
-    /** 查, of a booking. */
+    /** 查, of a booking, a place on the waiting list (W…) or a request to be contacted (Q…). */
     | { readonly kind: 'status'; readonly code: string }
     /** A bare number: an answer in a dialogue, and nothing outside of one. */
     | { readonly kind: 'digit'; readonly digit: number }
@@ -57,6 +57,8 @@ const DIGIT = /^\d{1,2}$/;
 const KEYWORD = /^(?=.{1,20}$)[^,.;:!?、。…\s]+(?: [^,.;:!?、。…\s]+){0,3}$/u;
 /** Y and nine characters; a ticket's query code has six, its number is all digits. */
 const BOOKING_CODE = /^Y[0-9A-Z]{9}$/;
+/** So do codes of the waiting list and of requests to be contacted, with a letter of their own. */
+const APPOINTMENTS_CODE = /^[YWQ][0-9A-Z]{9}$/;
 /** What was meant as a code: one like ours, or one mistyped. “DROP LITTER” has none. */
 const CODE_LIKE = /^(?=.*\d)[0-9A-Z]{4,20}$/;
 
@@ -80,7 +82,7 @@ function appointmentsCommand(words: string): AppointmentsCommand | null {
   if (HUMAN.test(words)) return { owner, kind: 'human', language };
   if (DIGIT.test(words)) return { owner, kind: 'digit', digit: Number(words), language: null };
   const status = STATUS.exec(words)?.[1];
-  if (status !== undefined && isBookingCode(status)) return { owner, kind: 'status', code: status, language };
+  if (status !== undefined && APPOINTMENTS_CODE.test(status)) return { owner, kind: 'status', code: status, language };
   const move = codeAfter(MOVE, words);
   if (move !== undefined) return { owner, kind: 'move', code: move, language };
   const drop = codeAfter(DROP, words);

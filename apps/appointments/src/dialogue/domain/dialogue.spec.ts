@@ -131,6 +131,27 @@ describe('a dialogue by text message', () => {
       expect(say(`${words} ${code}`, '+8613800000009')).toBe('booking_unknown');
   });
 
+  it('says how a place on the waiting list and a request to be contacted stand', () => {
+    const startAt = office.times[0] ?? '';
+    office.standings.set('W346FGHJKM', {
+      kind: 'waitlist',
+      code: 'W346FGHJKM',
+      state: 'offered',
+      booking: 'Y346FGHJKM',
+      offer: { startAt, until: '2026-11-23T02:00:00.000Z' },
+    });
+    office.standings.set('Q346FGHJKM', {
+      kind: 'contact',
+      code: 'Q346FGHJKM',
+      state: 'requested',
+      dueAt: '2026-11-24T01:00:00.000Z',
+      agreedAt: null,
+    });
+    expect(values('查 W346FGHJKM')).toMatchObject({ state: 'offered', booking: 'Y346FGHJKM', time: startAt });
+    expect(values('STATUS q346fghjkm')).toMatchObject({ state: 'requested', until: '2026-11-24T01:00:00.000Z' });
+    expect(say('查 Q999999999')).toBe('booking_unknown');
+  });
+
   it('asks again once, then has a person call', () => {
     say('预约');
     expect(say('9')).toBe('choose_item');

@@ -72,9 +72,11 @@ function obey(before: DialogueState, command: Exclude<DialogueCommand, { kind: '
   switch (command.kind) {
     case 'book':
       return book(state, command.keyword);
+    case 'status':
+      if (!isBookingCode(command.code)) return need(state, 'standing', { code: command.code });
+      return need(state, 'find', { code: command.code, purpose: 'status' });
     case 'move':
     case 'drop':
-    case 'status':
       return need(state, 'find', { code: command.code, purpose: command.kind });
     case 'human':
       return need({ ...state, question: null }, 'callback', {});

@@ -38,6 +38,8 @@ export interface Effects {
     asked: { readonly code: string | null; readonly purpose: 'status' | 'move' | 'drop' };
     outcome: { readonly kind: 'found'; readonly booking: FoundBooking } | { readonly kind: 'unknown' | 'several' };
   };
+  /** How the phone's place on the waiting list, or its request to be contacted, stands. */
+  standing: { asked: { readonly code: string }; outcome: Standing | { readonly kind: 'unknown' } };
   /** Rate the last served booking that waits for it. */
   rate: {
     asked: { readonly score: number };
@@ -75,3 +77,24 @@ export interface FoundBooking {
   readonly mayMove: boolean;
   readonly mayCancel: boolean;
 }
+
+/** Instants are ISO 8601. */
+export type Standing =
+  | {
+      readonly kind: 'waitlist';
+      readonly code: string;
+      readonly state: string;
+      /** The booking's code with which the time can be taken, or was. */
+      readonly booking: string | null;
+      /** The time that is kept, and until when. */
+      readonly offer: { readonly startAt: string; readonly until: string } | null;
+    }
+  | {
+      readonly kind: 'contact';
+      readonly code: string;
+      /** That of the request, or `overdue`: nobody has called within the time promised. */
+      readonly state: string;
+      /** Until when somebody calls. */
+      readonly dueAt: string;
+      readonly agreedAt: string | null;
+    };

@@ -14,7 +14,7 @@ import {
   understood,
   type Move,
 } from './moves.js';
-import { ask } from './questions.js';
+import { ask, tell } from './questions.js';
 
 /** Goes on with what came of an effect. */
 export function follow(state: DialogueState, answer: Told): Move {
@@ -62,6 +62,8 @@ export function follow(state: DialogueState, answer: Told): Move {
         template: answer.outcome.kind === 'several' ? 'code_needed' : 'booking_unknown',
         values: {},
       });
+    case 'standing':
+      return say(state, tell(answer.outcome));
     case 'rate':
       if (answer.outcome.kind === 'unknown') return help(state, 'not_understood');
       return say(understood(state), { template: 'booking_rated', values: { code: answer.outcome.code } });

@@ -1,7 +1,7 @@
 import { readText } from '@app/common/text-messages/grammar.js';
 import { hear, told, type DialogueCommand, type Step } from './dialogue.js';
 import { SILENCE, languageOf, type Choice, type DialogueState } from './dialogue-state.js';
-import { SHOWN_AT_ONCE, type Effect, type Effects, type FoundBooking, type Told } from './effects.js';
+import { SHOWN_AT_ONCE, type Effect, type Effects, type FoundBooking, type Standing, type Told } from './effects.js';
 import type { DialogueRules } from './moves.js';
 import type { Reply } from './questions.js';
 
@@ -31,6 +31,8 @@ const choice = (id: string, zh: string, en: string): Choice => ({ id, zh, en });
 export class PretendOffice {
   readonly states = new Map<string, DialogueState>();
   readonly bookings: PretendBooking[] = [];
+  /** Of the phone that asks. */
+  readonly standings = new Map<string, Standing>();
   callbacks = 0;
   rateable: string | null = null;
   private seen = new Set<string>();
@@ -137,6 +139,8 @@ export class PretendOffice {
           outcome: booking ? { kind: 'found', booking: asFound(booking) } : { kind: 'unknown' },
         };
       }
+      case 'standing':
+        return { kind: 'standing', asked: effect, outcome: this.standings.get(effect.code) ?? { kind: 'unknown' } };
       case 'drop':
         this.end(effect.code, 'cancelled');
         return { kind: 'drop', asked: effect, outcome: { kind: 'done' } };

@@ -1,6 +1,7 @@
 import type { SmsTemplate } from '@app/common/contracts/gateway.events.js';
 import type { Language } from '@app/common/contracts/request-kind.js';
 import type { Choice, Errand, Question } from './dialogue-state.js';
+import type { Effects } from './effects.js';
 
 /** A text message to the citizen. */
 export interface Reply {
@@ -23,6 +24,23 @@ export function ask(question: Question, language: Language): Reply {
       return { template: 'confirm_drop', values: { code: question.code, time: question.startAt } };
     case 'resume':
       return { template: 'resume_booking', values: {} };
+  }
+}
+
+/** The message that says how something stands. */
+export function tell(standing: Effects['standing']['outcome']): Reply {
+  switch (standing.kind) {
+    case 'waitlist': {
+      const { code, state, booking, offer } = standing;
+      const kept = offer && { time: offer.startAt, until: offer.until };
+      return { template: 'waitlist_status', values: { code, state, ...(booking && { booking }), ...kept } };
+    }
+    case 'contact': {
+      const { code, state, dueAt, agreedAt } = standing;
+      return { template: 'contact_status', values: { code, state, until: dueAt, ...(agreedAt && { time: agreedAt }) } };
+    }
+    case 'unknown':
+      return { template: 'booking_unknown', values: {} };
   }
 }
 

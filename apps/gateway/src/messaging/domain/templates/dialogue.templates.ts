@@ -1,5 +1,5 @@
 import type { DIALOGUE_SMS_TEMPLATES } from '@app/common/contracts/gateway.events.js';
-import { SIGNED, answersOf, choice, fitted, timeEn, timeZh, type Values, type Wording } from './wording.js';
+import { SIGNED, answersOf, choice, clockTime, fitted, timeEn, timeZh, type Values, type Wording } from './wording.js';
 
 /**
  * What a dialogue about bookings asks and answers (interfaces.md §3). `option1` … `option3` are what can be chosen,
@@ -43,8 +43,32 @@ export const DIALOGUE_WORDINGS: Readonly<Record<(typeof DIALOGUE_SMS_TEMPLATES)[
     en: (v) => `Sunline: booking ${v('code')} stays as it is.`,
   },
   booking_status: {
-    zh: (v, zone) => `${SIGNED}预约${v('code')}：${timeZh(v('time'), zone)}，${stateZh(v('state'))}。`,
-    en: (v, zone) => `Sunline: ${v('code')}, ${timeEn(v('time'), zone)}, is ${stateEn(v('state'))}.`,
+    zh: (v, zone) =>
+      `${SIGNED}预约${v('code')}：${timeZh(v('time'), zone)}，${wordFor(BOOKING_STATES, v('state'), 'zh')}。`,
+    en: (v, zone) =>
+      `Sunline: ${v('code')}, ${timeEn(v('time'), zone)}, is ${wordFor(BOOKING_STATES, v('state'), 'en')}.`,
+  },
+  waitlist_status: {
+    zh: (v, zone) => {
+      const code = `${SIGNED}候补${v('code')}：`;
+      if (v('state') !== 'offered')
+        return `${code}${wordFor(WAITLIST_STATES, v('state'), 'zh')}${v.optional('booking')}。`;
+      const until = clockTime(v('until'), zone);
+      return `${code}${timeZh(v('time'), zone)}有位，${until}前回复“预约 ${v('booking')}”。`;
+    },
+    en: (v, zone) => {
+      const code = v('code');
+      if (v('state') !== 'offered') {
+        const booking = v.optional('booking');
+        return `Sunline: ${code} ${wordFor(WAITLIST_STATES, v('state'), 'en')}${booking && ` ${booking}`}.`;
+      }
+      const until = clockTime(v('until'), zone);
+      return `${code}: ${timeEn(v('time'), zone)} free. By ${until} send BOOK ${v('booking')}`;
+    },
+  },
+  contact_status: {
+    zh: (v, zone) => `${SIGNED}申请${v('code')}：${contactZh(v, zone)}。`,
+    en: (v, zone) => `${v('code')}: ${contactEn(v, zone)}.`,
   },
   booking_unknown: {
     zh: () => `${SIGNED}本手机号没有此预约，请核对预约码。新预约请回复“预约”。`,
@@ -104,8 +128,10 @@ function moreEn(values: Values): string {
   return values.optional('more') === '' ? '' : '0)more';
 }
 
-/** States of a booking in words (domain.md §3); one that is not listed is shown as it was given. */
-const STATES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+/** In words, Chinese and English; a state that is not listed is shown as it was given. */
+type StateWords = Readonly<Record<string, readonly [zh: string, en: string]>>;
+
+const BOOKING_STATES: StateWords = {
   held: ['待确认', 'not confirmed'],
   confirmed: ['已预约', 'booked'],
   arrived: ['已到场', 'checked in'],
@@ -114,11 +140,39 @@ const STATES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   cancelled: ['已取消', 'cancelled'],
   expired: ['已失效', 'expired'],
 };
+/** Behind the code; `taken` before the booking's. */
+const WAITLIST_STATES: StateWords = {
+  waiting: ['正在候补，有空位时通知您', 'is on the waiting list'],
+  taken: ['已转为预约', 'has become booking'],
+  withdrawn: ['已退出', 'was withdrawn'],
+  over: ['已结束', 'is over'],
+};
+/** A request to be contacted, where no time needs to be said. */
+const CONTACT_STATES: StateWords = {
+  overdue: ['未能按时联系您，抱歉，我们会尽快致电', 'sorry, we are late, and call you soon'],
+  contacted: ['已与您联系', 'we have talked to you'],
+  served: ['已办理', 'served'],
+  withdrawn: ['已撤回', 'withdrawn'],
+};
 
-function stateZh(state: string): string {
-  return STATES[state]?.[0] ?? state;
+function contactZh(values: Values, timeZone: string): string {
+  const state = values('state');
+  if (state === 'requested') return `工作人员将在${timeZh(values('until'), timeZone)}前致电给您`;
+  if (isAgreed(state)) return `已约定${timeZh(values('time'), timeZone)}办理`;
+  return wordFor(CONTACT_STATES, state, 'zh');
 }
 
-function stateEn(state: string): string {
-  return STATES[state]?.[1] ?? state;
+function contactEn(values: Values, timeZone: string): string {
+  const state = values('state');
+  if (state === 'requested') return `we call you by ${timeEn(values('until'), timeZone)}`;
+  if (isAgreed(state)) return `agreed for ${timeEn(values('time'), timeZone)}`;
+  return wordFor(CONTACT_STATES, state, 'en');
+}
+
+function isAgreed(state: string): boolean {
+  return state === 'agreed' || state === 'arranged';
+}
+
+function wordFor(states: StateWords, state: string, language: 'zh' | 'en'): string {
+  return states[state]?.[language === 'zh' ? 0 : 1] ?? state;
 }

@@ -6,7 +6,10 @@ import { TemplateValueMissing, render } from './templates.js';
 import { LONGEST, PART_LENGTH } from './wording.js';
 
 const OFFICE = 'Asia/Shanghai';
-const STATES = ['registered', 'dispatched', 'awaiting_material', 'in_interview', 'dissatisfied', 'returned'];
+const TICKET_STATES = ['registered', 'dispatched', 'awaiting_material', 'in_interview', 'dissatisfied', 'returned'];
+const WAITLIST_STATES = ['waiting', 'offered', 'taken', 'withdrawn', 'over'];
+const CONTACT_STATES = ['requested', 'overdue', 'contacted', 'agreed', 'arranged', 'served'];
+const STATES = [...TICKET_STATES, ...WAITLIST_STATES, ...CONTACT_STATES];
 
 const instant = fc.date({ noInvalidDate: true }).map((at) => at.toISOString());
 const longText = (length: number): fc.Arbitrary<string> =>
@@ -32,6 +35,7 @@ describe('text messages to citizens', () => {
       time3: instant,
       more: fc.constantFrom('', 'yes'),
       hours: fc.constant('240'),
+      booking: fc.constant('8'.repeat(LONGEST.code)),
     });
     for (const template of SMS_TEMPLATES) {
       for (const language of LANGUAGES) {
@@ -105,6 +109,35 @@ describe('text messages to citizens', () => {
     expect(render('progress', 'en', { number: 'A1', state: 'closed' }, OFFICE)).toBe('Sunline: A1 is closed.');
   });
 
+  it('say how a place on the waiting list stands', () => {
+    const code = 'W346FGHJKM';
+    const [time, until] = ['2026-12-25T06:30:00.000Z', '2026-12-25T02:30:00.000Z'];
+    const offered = { code, state: 'offered', booking: 'Y346FGHJKM', time, until };
+    expect(render('waitlist_status', 'zh-CN', offered, OFFICE)).toBe(
+      '【阳光热线】候补W346FGHJKM：12月25日14:30有位，10:30前回复“预约 Y346FGHJKM”。',
+    );
+    expect(render('waitlist_status', 'en', offered, OFFICE)).toBe(
+      'W346FGHJKM: 25 Dec 14:30 free. By 10:30 send BOOK Y346FGHJKM',
+    );
+    expect(render('waitlist_status', 'zh-CN', { code, state: 'waiting' }, OFFICE)).toBe(
+      '【阳光热线】候补W346FGHJKM：正在候补，有空位时通知您。',
+    );
+    expect(render('waitlist_status', 'en', { code, state: 'taken', booking: 'Y346FGHJKM' }, OFFICE)).toBe(
+      'Sunline: W346FGHJKM has become booking Y346FGHJKM.',
+    );
+  });
+
+  it('say by when a citizen is called, and what was agreed', () => {
+    const values = { code: 'Q346FGHJKM', until: '2026-12-25T06:30:00.000Z', time: '2026-12-26T02:00:00.000Z' };
+    const say = (state: string, language: 'zh-CN' | 'en') =>
+      render('contact_status', language, { ...values, state }, OFFICE);
+    expect(say('requested', 'zh-CN')).toBe('【阳光热线】申请Q346FGHJKM：工作人员将在12月25日14:30前致电给您。');
+    expect(say('requested', 'en')).toBe('Q346FGHJKM: we call you by 25 Dec 14:30.');
+    expect(say('arranged', 'zh-CN')).toBe('【阳光热线】申请Q346FGHJKM：已约定12月26日10:00办理。');
+    expect(say('agreed', 'en')).toBe('Q346FGHJKM: agreed for 26 Dec 10:00.');
+    expect(say('overdue', 'zh-CN')).toContain('抱歉');
+  });
+
   it('are refused when a value is missing', () => {
     expect(() => render('registered', 'en', { number: 'A1', code: ' ' }, OFFICE)).toThrow(TemplateValueMissing);
   });
@@ -114,7 +147,7 @@ describe('text messages to citizens', () => {
     for (const template of SMS_TEMPLATES) {
       for (const language of LANGUAGES) {
         const at = '2026-11-25T06:30:00Z';
-        const chosen = { option1: 'A', time1: at, time: at, until: at, hours: '24' };
+        const chosen = { option1: 'A', time1: at, time: at, until: at, hours: '24', booking: 'Y' };
         const values = { ...chosen, number: 'A1', code: '1', place: 'P', state: 'closed', subject };
         expect(render(template, language, values, OFFICE)).not.toContain(subject);
       }

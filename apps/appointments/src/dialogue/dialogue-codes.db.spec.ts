@@ -1,0 +1,132 @@
+import { CITIZEN } from '@app/common/auth/actor.js';
+import { RatingPassedOn } from '@app/common/contracts/hotline.events.js';
+import { newId } from '@app/common/persistence/id.js';
+import { FakeClock } from '@app/common/testing/fake-clock.js';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ContactRequests } from '../contact-requests/contact-requests.service.js';
+import { HALL } from '../seed/small-county.fixture.js';
+import { Waitlist } from '../waitlist/waitlist.service.js';
+import { DialogueUnderTest } from './dialogue-under-test.fixture.js';
+
+/** Several processes. */
+jest.setTimeout(60_000);
+
+describe('a code in a text message', () => {
+  const clock = new FakeClock('2026-11-23T06:00:00+08:00');
+  let talks: DialogueUnderTest;
+  beforeAll(async () => {
+    talks = await DialogueUnderTest.start(clock);
+  });
+  afterAll(() => talks.close());
+
+  /** Puts a phone on the waiting list for an id card at the hall. @returns its code */
+  const joined = async (phone: string, at: Date): Promise<string> => {
+    const day = at.toISOString().slice(0, 10);
+    const wish = { itemCode: 'id-card', siteId: HALL, fromDay: day, toDay: day };
+    const entry = await talks.office.dataSource.transaction((em) =>
+      talks
+        .processNo(0)
+        .get(Waitlist)
+        .join(em, { ...wish, contact: { phone, language: 'zh-CN' } }),
+    );
+    return entry.code;
+  };
+
+  it('neither sees nor changes another phone’s booking', async () => {
+    const code = await talks.booked(talks.newPhone());
+    const stranger = talks.newPhone();
+    expect(await talks.templates(stranger, `查 ${code}`, `改期 ${code}`, `取消预约 ${code}`, `预约 ${code}`)).toEqual(
+      Array.from({ length: 4 }, () => 'booking_unknown'),
+    );
+  });
+
+  it('takes up an offer of the waiting list with its code', async () => {
+    const [first, waiting, stranger] = [talks.newPhone(), talks.newPhone(), talks.newPhone()];
+    const code = await talks.booked(first);
+    const [booking] = await talks.bookings(first);
+    await joined(waiting, booking?.startAt ?? clock.now());
+    await talks.templates(first, `取消预约 ${code}`, '1');
+    const offer = (await talks.received(waiting)).at(-1);
+    expect(offer?.template).toBe('booking_offer');
+    expect(await talks.templates(stranger, `预约 ${offer?.values.code}`)).toEqual(['booking_unknown']);
+    expect(await talks.templates(waiting, `预约 ${offer?.values.code}`)).toEqual(['booking_confirmed']);
+    expect((await talks.bookings(waiting)).map(({ state }) => state)).toEqual(['confirmed']);
+  });
+
+  it('rates the last service, once, when the hotline has passed the rating on', async () => {
+    const phone = talks.newPhone();
+    const code = await talks.booked(phone);
+    await talks.office.dataSource.query(`UPDATE booking SET state = 'served' WHERE code = $1`, [code]);
+    const before = (await talks.received(phone)).length;
+    const id = newId();
+    for (const each of [id, id, newId(), newId()]) {
+      await talks.take(RatingPassedOn, phone, { score: 4 }, { id: each, process: 1 });
+    }
+    expect((await talks.received(phone)).slice(before).map(({ template }) => template)).toEqual([
+      'booking_rated',
+      'not_understood',
+    ]);
+    expect(
+      await talks.office.dataSource.query(
+        'SELECT score, via FROM booking_rating JOIN booking ON id = booking_id WHERE code = $1',
+        [code],
+      ),
+    ).toEqual([{ score: 4, via: 'sms' }]);
+  });
+
+  it('of the waiting list tells its phone of the offer, and of what became of it', async () => {
+    const [first, waiting, stranger] = [talks.newPhone(), talks.newPhone(), talks.newPhone()];
+    const code = await talks.booked(first);
+    const [booking] = await talks.bookings(first);
+    const entry = await joined(waiting, booking?.startAt ?? clock.now());
+    const ask = async (phone: string, text = `查 ${entry}`) => (await talks.say(phone, text)).at(-1);
+    expect(await ask(waiting)).toMatchObject({
+      template: 'waitlist_status',
+      values: { code: entry, state: 'waiting' },
+    });
+    await talks.templates(first, `取消预约 ${code}`, '1');
+    const offered = await ask(waiting, `STATUS ${entry.toLowerCase()}`);
+    expect(offered).toMatchObject({
+      template: 'waitlist_status',
+      language: 'en',
+      values: { state: 'offered', time: booking?.startAt.toISOString(), until: expect.any(String) },
+    });
+    expect(await ask(stranger)).toMatchObject({ template: 'booking_unknown' });
+    await talks.templates(waiting, `预约 ${offered?.values.booking}`);
+    expect((await ask(waiting))?.values).toEqual({ code: entry, state: 'taken', booking: offered?.values.booking });
+  });
+
+  it('of an offer that has run out says so before the timer does', async () => {
+    const [first, waiting] = [talks.newPhone(), talks.newPhone()];
+    const code = await talks.booked(first);
+    const [booking] = await talks.bookings(first);
+    const entry = await joined(waiting, booking?.startAt ?? clock.now());
+    await talks.templates(first, `取消预约 ${code}`, '1');
+    clock.advance({ minutes: 31 });
+    expect((await talks.say(waiting, `查 ${entry}`)).at(-1)?.values).toEqual({ code: entry, state: 'over' });
+  });
+
+  it('of a request to be contacted tells its phone by when it is called, and what was agreed', async () => {
+    const [phone, stranger] = [talks.newPhone(), talks.newPhone()];
+    const wish = { kind: 'callback', channel: 'web', siteId: HALL, contact: { phone, language: 'zh-CN' } } as const;
+    const { code, contactDueAt } = await talks.office.dataSource.transaction((em) =>
+      talks.processNo(0).get(ContactRequests).request(em, wish, CITIZEN),
+    );
+    const ask = async (by = phone) => (await talks.say(by, `查 ${code}`))[0];
+    expect(await ask()).toMatchObject({
+      template: 'contact_status',
+      values: { code, state: 'requested', until: contactDueAt.toISOString() },
+    });
+    expect(await ask(stranger)).toMatchObject({ template: 'booking_unknown' });
+    const agreedAt = '2026-12-01T10:00:00.000Z';
+    await talks.office.dataSource.query(
+      `UPDATE contact_request SET state = 'agreed', agreed_start_at = $2, agreed_end_at = $2::timestamptz + interval '30 minutes'
+        WHERE code = $1`,
+      [code, agreedAt],
+    );
+    expect((await ask())?.values).toMatchObject({ state: 'agreed', time: agreedAt });
+    await talks.office.dataSource.query(`UPDATE contact_request SET state = 'requested' WHERE code = $1`, [code]);
+    clock.advance({ hours: 25 });
+    expect((await ask())?.values).toMatchObject({ state: 'overdue' });
+  });
+});
