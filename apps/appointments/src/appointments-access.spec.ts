@@ -57,6 +57,8 @@ describe('who may call what at appointments', () => {
       'POST /calendars': ['operator', 'supervisor', 'handler', 'admin'],
       'POST /closures': ['supervisor', 'admin'],
       'POST /contact-requests': 'public',
+      'POST /contact-requests/:code/take-back': 'public',
+      'POST /contact-requests/:code/wish': 'public',
       'POST /contact-requests/:id/agree': ['operator', 'supervisor', 'handler'],
       'POST /contact-requests/:id/arrange': ['operator', 'supervisor', 'handler'],
       'POST /contact-requests/:id/contact/reveal': ['operator', 'supervisor', 'handler'],

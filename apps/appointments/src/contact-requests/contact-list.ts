@@ -5,8 +5,7 @@ import { DataSource } from 'typeorm';
 import { ContactRequestView } from './contact-request-view.js';
 import type { ContactRequestListQuery, ContactRequestPage, ContactRequestProgressDto } from './contact-request.dto.js';
 import { ContactRequestRepository } from './contact-requests.repository.js';
-
-const CODE = /^Q[0-9A-Z]{9}$/;
+import { requestCode } from './domain/request-code.js';
 
 /** The 24-hour contact list, and a request as its citizen sees it. */
 @Injectable()
@@ -36,8 +35,8 @@ export class ContactList {
 
   /** @throws NotFound */
   async progress(typed: string): Promise<ContactRequestProgressDto> {
-    const code = typed.normalize('NFKC').trim().toUpperCase();
-    const request = CODE.test(code) ? await this.requests.byCode(this.dataSource.manager, code) : null;
+    const code = requestCode(typed);
+    const request = code === null ? null : await this.requests.byCode(this.dataSource.manager, code);
     if (!request) throw new NotFound();
     return this.view.progress(request);
   }

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { ContactRequestProgressDto, ContactRequestRow } from './contact-request.dto.js';
 import type { ContactRequest } from './contact-request.js';
 import { contactClockAt } from './domain/contact-clock.js';
-import { contactRequestActionsIn } from './domain/contact-request-state.js';
+import { contactRequestActionsIn, contactRequestMayGo, wishIsOpen } from './domain/contact-request-state.js';
 
 /** What the citizen and what staff see of a request. */
 @Injectable()
@@ -40,6 +40,8 @@ export class ContactRequestView {
       agreedStartAt: instant(request.agreedStartAt),
       agreedEndAt: instant(request.agreedEndAt),
       endedAt: instant(request.endedAt),
+      mayWithdraw: contactRequestMayGo(state, 'withdrawn'),
+      mayChangeWish: wishIsOpen(state),
     };
   }
 

@@ -18,9 +18,11 @@ import {
   FiledContactRequestDto,
   RevealedRequesterDto,
   RevealRequesterDto,
+  WishedTimeDto,
   WithdrawContactRequestDto,
 } from './contact-request.dto.js';
 import { ContactRequests } from './contact-requests.service.js';
+import { OwnContactRequests } from './own-contact-requests.service.js';
 
 /** 预约服务: service outside opening hours, and call-backs (domain.md §3). */
 @ApiTags('contact-requests')
@@ -30,6 +32,7 @@ export class ContactRequestController {
     private readonly requests: ContactRequests,
     private readonly contacts: ContactList,
     private readonly steps: ContactRequestSteps,
+    private readonly own: OwnContactRequests,
   ) {}
 
   /** A citizen asks to be contacted. */
@@ -56,6 +59,31 @@ export class ContactRequestController {
   @RateLimited({ times: 240, windowSeconds: 60 })
   progress(@Param('code') code: string): Promise<ContactRequestProgressDto> {
     return this.contacts.progress(code);
+  }
+
+  /** 撤回 by the citizen with the code. */
+  @Post(':code/take-back')
+  @HttpCode(200)
+  @Public()
+  @RateLimited({ times: 60, windowSeconds: 60 })
+  takeBack(
+    @IdempotencyKey() idempotency: IdempotencyContext,
+    @Param('code') code: string,
+  ): Promise<ContactRequestProgressDto> {
+    return this.own.takeBack(code, idempotency);
+  }
+
+  /** The citizen with the code wishes for another time; without times, any suits. */
+  @Post(':code/wish')
+  @HttpCode(200)
+  @Public()
+  @RateLimited({ times: 60, windowSeconds: 60 })
+  wish(
+    @IdempotencyKey() idempotency: IdempotencyContext,
+    @Param('code') code: string,
+    @Body() body: WishedTimeDto,
+  ): Promise<ContactRequestProgressDto> {
+    return this.own.wish(code, body, idempotency);
   }
 
   /** The citizen was reached. */

@@ -99,6 +99,21 @@ export class ContactRequestProgressDto extends FiledContactRequestDto {
   agreedStartAt: string | null;
   agreedEndAt: string | null;
   endedAt: string | null;
+  /** Whether the citizen may still withdraw it. */
+  mayWithdraw: boolean;
+  /** Whether the citizen may wish for another time: until one is agreed. */
+  mayChangeWish: boolean;
+}
+
+/** The time that suits the citizen; what is left out is open. */
+export class WishedTimeDto {
+  @IsOptional()
+  @IsInstant()
+  wishFrom?: string;
+
+  @IsOptional()
+  @IsInstant()
+  wishTo?: string;
 }
 
 export class ContactRequestListQuery extends PageQuery {

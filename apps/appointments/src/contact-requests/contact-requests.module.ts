@@ -8,6 +8,7 @@ import { ContactRequestView } from './contact-request-view.js';
 import { ContactRequestController } from './contact-request.controller.js';
 import { ContactRequestRepository } from './contact-requests.repository.js';
 import { ContactRequests } from './contact-requests.service.js';
+import { OwnContactRequests } from './own-contact-requests.service.js';
 
 /** 预约服务 outside opening hours, and call-backs: a contact within 24 hours of real time. */
 @Module({
@@ -20,6 +21,7 @@ import { ContactRequests } from './contact-requests.service.js';
     ContactRequests,
     ContactList,
     ContactRequestSteps,
+    OwnContactRequests,
     ContactClockJobs,
   ],
   exports: [ContactRequests],

@@ -36,6 +36,8 @@ export type ContactRequestChanges = Partial<
   Pick<
     ContactRequest,
     | 'siteId'
+    | 'wishFrom'
+    | 'wishTo'
     | 'pointsDone'
     | 'card'
     | 'tier'
@@ -50,6 +52,8 @@ export type ContactRequestChanges = Partial<
 
 const CHANGEABLE = {
   siteId: 'site_id',
+  wishFrom: 'wish_from',
+  wishTo: 'wish_to',
   pointsDone: 'points_done',
   card: 'card',
   tier: 'tier',

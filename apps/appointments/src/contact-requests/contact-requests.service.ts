@@ -22,6 +22,7 @@ import {
   type ContactRequestKind,
   type ContactRequestState,
 } from './domain/contact-request-state.js';
+import { requireTimesInOrder } from './domain/wish-times.js';
 
 /** A wish to be contacted, from whatever way it comes. */
 export interface ContactWish {
@@ -123,12 +124,6 @@ export class ContactRequests {
     });
     return { ...request, isNew: true };
   }
-}
-
-function requireTimesInOrder({ wishFrom, wishTo }: ContactWish, now: Date): void {
-  if (wishFrom && wishTo && wishTo <= wishFrom) throw new RuleBroken('wish-out-of-order');
-  const latest = wishTo ?? wishFrom;
-  if (latest && latest <= now) throw new RuleBroken('wish-in-the-past');
 }
 
 function instant(text: string | undefined): Date | undefined {

@@ -334,6 +334,10 @@ export type ContactRequestRow = {
     itemNameZh: string | null;
     kind: ContactRequestKind;
     language: Language;
+    /** Whether the citizen may wish for another time: until one is agreed. */
+    mayChangeWish: boolean;
+    /** Whether the citizen may still withdraw it. */
+    mayWithdraw: boolean;
     /** Whether the citizen gave a name; it is shown with the number, after a reason. */
     named: boolean;
     note: string | null;
@@ -392,6 +396,10 @@ export type ContactRequestProgressDto = {
     itemNameEn: string | null;
     itemNameZh: string | null;
     kind: ContactRequestKind;
+    /** Whether the citizen may wish for another time: until one is agreed. */
+    mayChangeWish: boolean;
+    /** Whether the citizen may still withdraw it. */
+    mayWithdraw: boolean;
     phoneMasked: string;
     requestedAt: string;
     siteAddress: string | null;
@@ -401,6 +409,10 @@ export type ContactRequestProgressDto = {
     state: ContactRequestState;
     wishFrom: string | null;
     wishTo: string | null;
+};
+export type WishedTimeDto = {
+    wishFrom?: string;
+    wishTo?: string;
 };
 export type AgreeTimeDto = {
     endAt: string;
@@ -1554,6 +1566,31 @@ export function contactRequestProgress(code: string, opts?: Oazapfts.RequestOpts
     }>(`/api/appointments/contact-requests/${encodeURIComponent(code)}`, {
         ...opts
     }));
+}
+/**
+ * 撤回 by the citizen with the code.
+ */
+export function contactRequestTakeBack(code: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ContactRequestProgressDto;
+    }>(`/api/appointments/contact-requests/${encodeURIComponent(code)}/take-back`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * The citizen with the code wishes for another time; without times, any suits.
+ */
+export function contactRequestWish(code: string, wishedTimeDto: WishedTimeDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ContactRequestProgressDto;
+    }>(`/api/appointments/contact-requests/${encodeURIComponent(code)}/wish`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: wishedTimeDto
+    })));
 }
 /**
  * A time was agreed; the citizen gets it as a text message.

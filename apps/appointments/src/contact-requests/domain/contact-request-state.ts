@@ -34,6 +34,14 @@ export type ContactRequestAction = keyof typeof CONTACT_REQUEST_ACTIONS;
 /** Open: somebody waits for something. */
 export const OPEN_CONTACT_REQUESTS: readonly ContactRequestState[] = ['requested', 'contacted', 'agreed', 'arranged'];
 
+/** No time is agreed yet: the citizen may wish for another one. */
+export const WISH_OPEN = ['requested', 'contacted'] as const satisfies readonly ContactRequestState[];
+
+export function wishIsOpen(state: ContactRequestState): boolean {
+  const open: readonly ContactRequestState[] = WISH_OPEN;
+  return open.includes(state);
+}
+
 export function contactRequestMayGo(from: ContactRequestState, to: ContactRequestState): boolean {
   const next: readonly ContactRequestState[] = CONTACT_REQUEST_TRANSITIONS[from];
   return next.includes(to);
