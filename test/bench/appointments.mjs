@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * npm run bench:appointments [-- --json] [-- --seconds N]
+ * npm run bench:appointments -- [--json] [--seconds N] [--only FIGURE]
  *
  * Booking times spread over many sites, all clients at one hot slot, and one site's free slots of a month, directly and
  * through the gateway. Ceilings are pgbench sending the same statements to the same server in the same run.
@@ -32,8 +32,8 @@ const BASE = '/api/appointments';
 /** They rest while the service is measured directly. */
 const RESTING = /** @type {const} */ (['gateway', 'simulator']);
 const FIRST_PHONE = 13_000_000_000;
-const CODE = /^Y[0-9A-Z]{9}$/;
-const FINGERPRINT = /^[\w-]{43}$/;
+
+const FIGURES = { 'booking.spread': spreadBooking, 'booking.hot': hotBooking, 'slots.month': monthLooks };
 
 /** @typedef {import('./bench.mjs').Bench} Bench */
 /** @typedef {Awaited<ReturnType<typeof scriptsOf>>} Scripts */
@@ -66,9 +66,10 @@ await runBench('appointments', async function* measure(bench) {
  * @param {Way} way
  */
 async function* all(bench, way) {
-  for (const clients of CLIENTS) yield await spreadBooking(bench, way, clients);
-  for (const clients of CLIENTS) yield await hotBooking(bench, way, clients);
-  for (const clients of CLIENTS) yield await monthLooks(bench, way, clients);
+  for (const [name, measure] of Object.entries(FIGURES)) {
+    if (!bench.wants(`${name}${way.suffix}`)) continue;
+    for (const clients of CLIENTS) yield await measure(bench, way, clients);
+  }
 }
 
 /**
@@ -265,13 +266,11 @@ function freshOf(values, startAt) {
   const quarter = 15 * 60;
   const later = (/** @type {number} */ ms) =>
     `to_timestamp(${ms / 1000} + (:seq::bigint % 1000000000) * ${quarter} + (:seq::bigint / 1000000000) * 10000000000)::text`;
-  const key = values[1] ?? '';
-  const code = values.find((value) => value !== null && CODE.test(value)) ?? '';
-  const phone = values.find((value) => value !== null && FINGERPRINT.test(value)) ?? '';
+  const [given] = JSON.parse(values[0] ?? '[]');
   return {
-    [key]: `'key-' || :seq::bigint`,
-    [code]: `'Y' || :seq::bigint`,
-    [phone]: `'phone-' || :seq::bigint`,
+    [given.claim_key]: `'key-' || :seq::bigint`,
+    [given.booking_code]: `'Y' || :seq::bigint`,
+    [given.booking_phone_fingerprint]: `'phone-' || :seq::bigint`,
     [iso(start)]: later(start),
     [iso(start + quarter * 1000)]: later(start + quarter * 1000),
   };

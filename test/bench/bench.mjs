@@ -18,11 +18,12 @@ import { record } from './record.mjs';
 /**
  * What a benchmark measures: a suite of its own as processes from dist/, on a durable PostgreSQL and a NATS of its own.
  * @typedef {{ suite: Suite, seconds: number, databaseUrl: (service: ServiceName) => string,
- *   costs: import('./cpu-times.mjs').Cost[] }} Bench `seconds`: how long each measurement lasts; `costs`: see `costing`
+ *   costs: import('./cpu-times.mjs').Cost[], wants: (name: string) => boolean }} Bench `seconds`: how long each measurement
+ *   lasts; `costs`: see `costing`; `wants`: whether a figure was asked for
  */
 
 /**
- * Runs one benchmark, `npm run bench:NAME -- [--json] [--seconds N] [--record]`, prints its figures and clears everything
+ * Runs one benchmark, `npm run bench:NAME -- [--json] [--seconds N] [--only FIGURE] [--record]`, prints its figures and clears everything
  * away. `--json` prints each figure as a line of JSON after the table, `--record` puts the tables into
  * docs/performance.md.
  * @param {string} name
@@ -35,6 +36,7 @@ export function runBench(name, measure) {
         json: { type: 'boolean', default: false },
         record: { type: 'boolean', default: false },
         seconds: { type: 'string', default: '10' },
+        only: { type: 'string' },
       },
     });
     // It changes the server's settings and fills its tables: never those of a server that is there already.
@@ -51,7 +53,8 @@ export function runBench(name, measure) {
     const costs = [];
     try {
       const databaseUrl = (/** @type {ServiceName} */ service) => `${suite.databaseUrl}_${service}`;
-      const bench = { suite, seconds: Number(values.seconds), databaseUrl, costs };
+      const wants = (/** @type {string} */ figureName) => values.only === undefined || values.only === figureName;
+      const bench = { suite, seconds: Number(values.seconds), databaseUrl, costs, wants };
       const measuring = collect(measure(bench), figures);
       await Promise.race([measuring, stopped(signal)]);
     } finally {

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * npm run bench:main [-- --json] [-- --seconds N]
+ * npm run bench:main -- [--json] [--seconds N] [--only FIGURE]
  *
  * Registering a request, reading one, listing the newest fifty, and how long after its commit in hotline an event's
  * effect is committed in interviews. Ceilings are pgbench sending the same statement to the same server in the same run.
@@ -45,12 +45,12 @@ await runBench('main', async function* measure(bench) {
     return { answered: bench.seconds };
   });
   const all = { name: 'register.suite', origin: suite.url, headers: operator };
-  yield await registering(bench, { ...all, clients: MOST_CLIENTS, ceilingUrl, script });
+  if (bench.wants(all.name)) yield await registering(bench, { ...all, clients: MOST_CLIENTS, ceilingUrl, script });
   await settled(bench);
-  yield* events(bench);
+  if (EVENT_RATES.some((rate) => bench.wants(`event.${rate}`))) yield* events(bench);
   for (const service of SENDERS) await suite.kill(service, { restart: false });
   const alone = { name: 'register', origin: suite.urlOf('hotline'), headers: operator };
-  for (const clients of CLIENTS) {
+  for (const clients of bench.wants(alone.name) ? CLIENTS : []) {
     yield await registering(bench, { ...alone, clients, ceilingUrl, script });
     await settled(bench, SENDERS);
   }
@@ -112,7 +112,7 @@ async function registrationScript({ suite, databaseUrl }, headers) {
  * @param {Bench} bench
  * @param {Record<string, string>} headers
  */
-async function* reading({ suite, seconds, databaseUrl }, headers) {
+async function* reading({ suite, seconds, databaseUrl, wants }, headers) {
   const hotline = databaseUrl('hotline');
   const [{ id }] = await query(hotline, 'SELECT id FROM ticket ORDER BY registered_at DESC LIMIT 1');
   const [{ rows }] = await query(hotline, 'SELECT count(*)::int AS rows FROM ticket');
@@ -122,7 +122,7 @@ async function* reading({ suite, seconds, databaseUrl }, headers) {
     { name: 'newest', path: `?limit=${NEWEST}`, sql: `SELECT * FROM ticket ${newest};` },
   ];
   const clients = MOST_CLIENTS;
-  for (const { name, path, sql } of reads) {
+  for (const { name, path, sql } of reads.filter((read) => wants(read.name))) {
     const ceiling = await pgbench(hotline, sql, { clients, seconds });
     const load = await httpLoad(`${suite.urlOf('hotline')}${TICKETS}${path}`, { clients, seconds, headers });
     yield figure({ name, clients, rows, ...load, ceilingPerSecond: ceiling.perSecond });
@@ -139,7 +139,7 @@ async function* events(bench) {
   await suite.ready('interviews');
   // The connections are new after the restart.
   await eventLatency({ hotlineUrl, interviewsUrl, perSecond: 100, seconds: WARM_UP_SECONDS });
-  for (const perSecond of EVENT_RATES) {
+  for (const perSecond of EVENT_RATES.filter((rate) => bench.wants(`event.${rate}`))) {
     const run = await eventLatency({ hotlineUrl, interviewsUrl, perSecond, seconds });
     yield figure({ name: `event.${perSecond}`, clients: 1, ...run, ceilingPerSecond: perSecond });
     await settled(bench);

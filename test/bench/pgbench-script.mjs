@@ -21,7 +21,7 @@ export function pgbenchScript({ text, values, types }, { since, fresh }) {
     if (madeAt(uuid) >= since.getTime()) expressions.set(uuid, freshUuid(expressions.size));
   }
   const body = text.replace(/\$(\d+)/g, (_, number) => {
-    const value = values[number - 1];
+    const value = types[number - 1] === 'json' ? airy(values[number - 1]) : values[number - 1];
     return `(${value === null || value === undefined ? 'NULL' : freshText(value, expressions)})::${types[number - 1]}`;
   });
   // Each client counts for itself, in steps of a thousand clients.
@@ -66,6 +66,14 @@ function literal(text) {
     .split(/(?<=:)(?=[^\s\d:"'])/)
     .map((part) => pg.escapeLiteral(part))
     .join(' || ');
+}
+
+/**
+ * JSON with spaces, so that few of its colons look like the beginning of a variable.
+ * @param {string | null | undefined} json
+ */
+function airy(json) {
+  return typeof json === 'string' ? JSON.stringify(JSON.parse(json), null, 1) : json;
 }
 
 /** @param {string} text */

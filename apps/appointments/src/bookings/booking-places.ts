@@ -1,7 +1,8 @@
 import type { Day } from '@app/common/calendar/zone.js';
 import type { IdempotencyContext } from '@app/common/http/idempotency.js';
 import type { DomainError } from '@app/common/http/problem.js';
-import { StatementPool, type PreparedStatement } from '@app/common/persistence/statement-pool.js';
+import { Batches } from '@app/common/persistence/batches.js';
+import { StatementPool } from '@app/common/persistence/statement-pool.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SlotFinder } from '../slots/slot-finder.js';
@@ -9,9 +10,11 @@ import type { OfferedItem } from '../schedule/domain/site-schedule.js';
 import type { Span } from '../slots/domain/span.js';
 import type { SlotOpenings } from '../slots/slot.js';
 import {
+  bookingRow,
   bookingStatement,
   type BookingAnswer,
   type BookingOutcome,
+  type BookingRow,
   type CandidatePlace,
   type NewBooking,
 } from './booking.statement.js';
@@ -53,9 +56,14 @@ export type Taking<B extends NewBooking> =
   | { readonly outcome: 'done'; readonly booked: B; readonly windowId: string; readonly place: number }
   | { readonly outcome: Exclude<BookingOutcome, 'done' | 'stale' | 'lost'> };
 
+/** While one batch waits for the disk, the next is written. */
+const TOGETHER = { sideBySide: 2, most: 64 };
+
 /** Takes places at windows, each of which is taken once whatever the number of processes. */
 @Injectable()
 export class BookingPlaces {
+  private readonly batches = new Batches((rows: readonly BookingRow[]) => this.takeAll(rows), TOGETHER);
+
   constructor(
     private readonly slots: SlotFinder,
     private readonly statements: StatementPool,
@@ -107,7 +115,7 @@ export class BookingPlaces {
       let losses = candidates.length + 1;
       let answer: BookingAnswer;
       do {
-        answer = await this.run(em, bookingStatement(booked, search, idempotency));
+        answer = await this.run(em, bookingRow(booked, search, idempotency));
         losses -= 1;
       } while (answer.outcome === 'lost' && losses > 0);
       const { outcome, windowId, place } = answer;
@@ -119,23 +127,30 @@ export class BookingPlaces {
     return { outcome: 'taken' };
   }
 
-  private async run(em: EntityManager | null, statement: PreparedStatement): Promise<BookingAnswer> {
+  private async run(em: EntityManager | null, row: BookingRow): Promise<BookingAnswer> {
+    if (em) {
+      const { text, values } = bookingStatement([row]);
+      const [answer] = await em.query<BookingAnswer[]>(text, values);
+      return answer ?? lost(row);
+    }
     try {
-      const [answer] = em
-        ? await em.query<BookingAnswer[]>(statement.text, statement.values)
-        : await this.statements.run<BookingAnswer>(statement);
-      return answer ?? LOST;
+      return await this.batches.do(row);
     } catch (error) {
-      // Inside a transaction an error has ended it.
-      const refused = em ? null : refusedBy(error);
-      if (refused === 'key') return { ...LOST, outcome: 'seen' };
-      if (refused === 'place') return LOST;
+      const refused = refusedBy(error);
+      if (refused === 'key') return { ...lost(row), outcome: 'seen' };
+      if (refused === 'place') return lost(row);
       throw error;
     }
   }
+
+  private async takeAll(rows: readonly BookingRow[]): Promise<BookingAnswer[]> {
+    const answers = await this.statements.run<BookingAnswer>(bookingStatement(rows));
+    const byId = new Map(answers.map((answer) => [answer.id, answer]));
+    return rows.map((row) => byId.get(row.id) ?? lost(row));
+  }
 }
 
-const LOST: BookingAnswer = { outcome: 'lost', windowId: null, place: null };
+const lost = ({ id }: BookingRow): BookingAnswer => ({ id, outcome: 'lost', windowId: null, place: null });
 
 /** The places of the windows in no order, so that those who come at once seldom choose the same. */
 export function candidatesOf({ windows }: SlotOpenings): CandidatePlace[] {

@@ -1,9 +1,10 @@
-import { LEDGER_PARAMETERS, ledgerInsertSql, ledgerValues, type LedgerEntry } from '@app/common/audit/ledger.js';
+import { LEDGER_COLUMNS, ledgerRow, type LedgerEntry } from '@app/common/audit/ledger.js';
 import { BookingConfirmed, type BookingConfirmedPayload } from '@app/common/contracts/appointments.events.js';
 import { SmsRequested, type SmsRequestedPayload } from '@app/common/contracts/gateway.events.js';
-import { CLAIM_PARAMETERS, claimValues, type IdempotencyContext } from '@app/common/http/idempotency.js';
-import { currentRequestId } from '@app/common/http/request-id.js';
+import { CLAIM_COLUMNS, claimRow, type IdempotencyContext } from '@app/common/http/idempotency.js';
+import type { Batched } from '@app/common/persistence/batches.js';
 import { newId } from '@app/common/persistence/id.js';
+import { names, prefixed, recordset, type Columns } from '@app/common/persistence/recordset.js';
 import type { PreparedStatement } from '@app/common/persistence/statement-pool.js';
 import type { TimerSetting } from '@app/common/timers/timers.js';
 import type { Span } from '../slots/domain/span.js';
@@ -55,7 +56,7 @@ export type BookingOutcome = 'done' | 'seen' | 'stale' | 'blocked' | 'already' |
 /** As the constraint `booking_never_twice` counts them. */
 const TAKING = `('held', 'confirmed', 'arrived', 'served')`;
 
-const COLUMNS = [
+const BOOKING_COLUMNS: Columns = [
   ['id', 'uuid'],
   ['code', 'text'],
   ['state', 'text'],
@@ -80,24 +81,37 @@ const COLUMNS = [
   ['confirmed_at', 'timestamptz'],
   ['booked_by', 'uuid'],
   ['created_at', 'timestamptz'],
-] as const;
+];
 
-const names = COLUMNS.map(([name]) => name).join(', ');
-const ANSWER = 1 + CLAIM_PARAMETERS;
-const SEARCH = ANSWER + 1;
-const BOOKING = SEARCH + 7;
-const values = COLUMNS.map(([, type], i) => `$${BOOKING + i}::${type}`).join(', ');
-const column = (name: (typeof COLUMNS)[number][0]): string => {
-  const at = COLUMNS.findIndex(([each]) => each === name);
-  return `$${BOOKING + at}::${COLUMNS[at]?.[1]}`;
-};
-const TIMERS = BOOKING + COLUMNS.length;
-const LEDGER = TIMERS + 3;
-const EVENTS = LEDGER + LEDGER_PARAMETERS;
+const SEARCH_COLUMNS: Columns = [
+  ['candidates', 'json'],
+  ['stamp', 'bigint'],
+  ['now', 'timestamptz'],
+  ['penalised', 'boolean'],
+];
 
-const [NOW, PENALISED] = [`$${SEARCH + 5}::timestamptz`, `$${SEARCH + 6}::boolean`];
-const SAME_DAY = `b.phone_fingerprint = ${column('phone_fingerprint')} AND b.item_code = ${column('item_code')}
-    AND b.day = ${column('day')} AND b.state IN ${TAKING}`;
+const EVENT_COLUMNS: Columns = [
+  ['id', 'uuid'],
+  ['subject', 'text'],
+  ['payload', 'jsonb'],
+];
+
+const WISHES = recordset('$1::json', {
+  claim: [...CLAIM_COLUMNS, ['answer', 'json']],
+  search: SEARCH_COLUMNS,
+  booking: BOOKING_COLUMNS,
+  timers: [['rows', 'json']],
+  ledger: LEDGER_COLUMNS,
+  event: EVENT_COLUMNS,
+  sms: EVENT_COLUMNS,
+});
+
+const CANDIDATES = `json_to_recordset(w.search_candidates)
+      AS c ("windowId" uuid, place int, "startAt" timestamptz, "endAt" timestamptz)`;
+const OVERLAPPING = `b.resource_id = c."windowId" AND b.place = c.place
+      AND b.during && tstzrange(c."startAt", c."endAt") AND b.state IN ${TAKING}`;
+const SAME_DAY = `b.phone_fingerprint = w.booking_phone_fingerprint AND b.item_code = w.booking_item_code
+    AND b.day = w.booking_day AND b.state IN ${TAKING}`;
 
 /**
  * Taking a place in one statement, so in one round trip and one commit: one of the places that are free in its snapshot,
@@ -105,133 +119,143 @@ const SAME_DAY = `b.phone_fingerprint = ${column('phone_fingerprint')} AND b.ite
  * the exclusion constraint; the slower one writes nothing and is told `lost`. The key is inserted without ON CONFLICT: where
  * it was used before, and a place is free still, a unique violation undoes all of this. Looking for it first would cost
  * every booking what only a repeated one needs.
+ *
+ * It takes as many wishes as it is given (ADR 0010), in the order of the places: two processes that take the same ones
+ * seldom wait for each other crosswise.
  */
 const TEXT = `
-WITH fresh AS MATERIALIZED (
-  SELECT 1 FROM schedule_stamp WHERE site_id = ${column('site_id')} AND stamp = $${SEARCH + 4}::bigint
+WITH wish AS MATERIALIZED (SELECT * FROM ${WISHES}),
+fresh AS MATERIALIZED (
+  SELECT w.booking_id AS id FROM wish w
+  JOIN schedule_stamp s ON s.site_id = w.booking_site_id AND s.stamp = w.search_stamp
 ),
 blocked AS MATERIALIZED (
-  SELECT 1 FROM phone_block
-  WHERE ${PENALISED} AND phone_fingerprint = ${column('phone_fingerprint')} AND until > ${NOW}
-),
-candidate AS (
-  SELECT window_id, place, tstzrange(from_at, to_at) AS during
-  FROM unnest($${SEARCH}::uuid[], $${SEARCH + 1}::int[], $${SEARCH + 2}::timestamptz[], $${SEARCH + 3}::timestamptz[])
-    AS place_of (window_id, place, from_at, to_at)
+  SELECT w.booking_id AS id FROM wish w
+  JOIN phone_block p ON p.phone_fingerprint = w.booking_phone_fingerprint AND p.until > w.search_now
+  WHERE w.search_penalised
 ),
 chosen AS MATERIALIZED (
-  SELECT c.window_id, c.place, c.during FROM candidate c
-  WHERE EXISTS (SELECT FROM fresh) AND NOT EXISTS (SELECT FROM blocked)
-    AND NOT EXISTS (SELECT FROM booking b WHERE b.resource_id = c.window_id AND b.place = c.place
-      AND b.during && c.during AND b.state IN ${TAKING})
-  LIMIT 1
+  SELECT w.*, free.* FROM wish w, LATERAL (
+    SELECT c."windowId" AS window_id, c.place, tstzrange(c."startAt", c."endAt") AS during FROM ${CANDIDATES}
+    WHERE NOT EXISTS (SELECT FROM booking b WHERE ${OVERLAPPING})
+    LIMIT 1
+  ) AS free
+  WHERE w.booking_id IN (SELECT id FROM fresh) AND w.booking_id NOT IN (SELECT id FROM blocked)
 ),
 booked AS (
-  INSERT INTO booking (resource_kind, resource_id, place, during, ${names})
-  SELECT 'window', window_id, place, during, ${values} FROM chosen
+  INSERT INTO booking (resource_kind, resource_id, place, during, ${names(BOOKING_COLUMNS)})
+  SELECT 'window', window_id, place, during, ${names(BOOKING_COLUMNS, 'booking')}
+  FROM chosen ORDER BY window_id, place, during
   ON CONFLICT DO NOTHING
   RETURNING id, resource_id, place
 ),
+done AS MATERIALIZED (SELECT chosen.* FROM chosen JOIN booked ON booked.id = booking_id),
 claim AS (
-  INSERT INTO idempotency_key (caller, key, route, body_hash, answer, created_at)
-  SELECT $1::text, $2::text, $3::text, $4::bytea, $${ANSWER}::json, clock_timestamp() FROM booked
+  INSERT INTO idempotency_key (${names(CLAIM_COLUMNS)}, answer, created_at)
+  SELECT ${names(CLAIM_COLUMNS, 'claim')}, claim_answer, clock_timestamp() FROM done
 ),
 timer_rows AS (
   INSERT INTO timer (kind, key, due_at)
-  SELECT due.kind, due.key, due.at
-  FROM booked, unnest($${TIMERS}::text[], $${TIMERS + 1}::text[], $${TIMERS + 2}::timestamptz[]) AS due (kind, key, at)
+  SELECT due.kind, due.key, due."dueAt"
+  FROM done, LATERAL json_to_recordset(timers_rows) AS due (kind text, key text, "dueAt" timestamptz)
 ),
-ledger_row AS (${ledgerInsertSql(LEDGER, {
-  from: 'booked',
-  detail: `jsonb_build_object('windowId', booked.resource_id, 'place', booked.place)`,
-})}),
+ledger_rows AS (
+  INSERT INTO ledger (${names(LEDGER_COLUMNS)})
+  SELECT ${names(LEDGER_COLUMNS.slice(0, -1), 'ledger')},
+    ledger_detail || jsonb_build_object('windowId', window_id, 'place', place)
+  FROM done
+),
 outbox_rows AS (
-  INSERT INTO outbox (id, subject, aggregate_id, payload, request_id)
-  SELECT event.id, event.subject, booked.id::text, event.payload, $${EVENTS}::text
-  FROM booked, LATERAL (VALUES
-    ($${EVENTS + 1}::uuid, $${EVENTS + 2}::text,
-      $${EVENTS + 3}::jsonb || jsonb_build_object('resourceId', booked.resource_id)),
-    ($${EVENTS + 4}::uuid, $${EVENTS + 5}::text, $${EVENTS + 6}::jsonb)) AS event (id, subject, payload)
-  WHERE event.id IS NOT NULL
+  INSERT INTO outbox (${names(EVENT_COLUMNS)}, aggregate_id, request_id)
+  SELECT told.*, booking_id::text, ledger_request_id
+  FROM done, LATERAL (VALUES
+    (event_id, event_subject, event_payload || jsonb_build_object('resourceId', window_id)),
+    (${names(EVENT_COLUMNS, 'sms')})) AS told (id)
+  WHERE told.id IS NOT NULL
 )
-SELECT CASE
-  WHEN EXISTS (SELECT FROM booked) THEN 'done'
-  WHEN EXISTS (SELECT FROM idempotency_key WHERE caller = $1::text AND key = $2::text) THEN 'seen'
-  WHEN NOT EXISTS (SELECT FROM fresh) THEN 'stale'
-  WHEN EXISTS (SELECT FROM blocked) THEN 'blocked'
-  WHEN EXISTS (SELECT FROM booking b WHERE ${SAME_DAY} AND (b.state <> 'held' OR b.held_until > ${NOW})) THEN 'already'
+SELECT w.booking_id AS id, booked.resource_id AS "windowId", booked.place, CASE
+  WHEN booked.id IS NOT NULL THEN 'done'
+  WHEN EXISTS (SELECT FROM idempotency_key WHERE caller = w.claim_caller AND key = w.claim_key) THEN 'seen'
+  WHEN w.booking_id NOT IN (SELECT id FROM fresh) THEN 'stale'
+  WHEN w.booking_id IN (SELECT id FROM blocked) THEN 'blocked'
+  WHEN EXISTS (SELECT FROM booking b WHERE ${SAME_DAY} AND (b.state <> 'held' OR b.held_until > w.search_now))
+    THEN 'already'
   WHEN EXISTS (SELECT FROM booking b WHERE ${SAME_DAY}) THEN 'lapsed'
-  WHEN EXISTS (SELECT FROM chosen) THEN 'lost'
-  WHEN EXISTS (SELECT FROM candidate c JOIN booking b ON b.resource_id = c.window_id AND b.place = c.place
-    AND b.during && c.during AND b.state IN ${TAKING} AND b.state = 'held' AND b.held_until <= ${NOW}) THEN 'lapsed'
-  ELSE 'taken' END AS outcome,
-  (SELECT resource_id FROM booked) AS "windowId", (SELECT place FROM booked) AS place`;
+  WHEN w.booking_id IN (SELECT booking_id FROM chosen) THEN 'lost'
+  WHEN EXISTS (SELECT FROM ${CANDIDATES} JOIN booking b ON ${OVERLAPPING}
+    WHERE b.state = 'held' AND b.held_until <= w.search_now) THEN 'lapsed'
+  ELSE 'taken' END AS outcome
+FROM wish w LEFT JOIN booked ON booked.id = w.booking_id`;
 
 /** Prepared once per connection: planning it takes longer than running it. */
 const NAME = 'take_place';
 
-/** What the statement answers: one row, always. */
+/** What the statement answers: one row for each wish, in no order. */
 export interface BookingAnswer {
+  /** The booking's. */
+  readonly id: string;
   readonly outcome: BookingOutcome;
   /** The place taken, where the outcome is `done`. */
   readonly windowId: string | null;
   readonly place: number | null;
 }
 
-/** The statement and its values. Without an idempotency key the booking's own id stands in for it. */
-export function bookingStatement(
+/** A wish as the statement takes it, made while the request is being served: it says whose it is. */
+export interface BookingRow extends Batched {
+  readonly id: string;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** The row of a wish. Without an idempotency key the booking's own id stands in for it. */
+export function bookingRow(
   { booking, timers, ledger, confirmed, sms, answer }: NewBooking,
   { candidates, stamp, now, penalised }: PlaceSearch,
   idempotency: IdempotencyContext,
-): PreparedStatement {
-  return {
-    name: NAME,
-    text: TEXT,
-    values: [
-      ...claimValues(idempotency, booking.id),
-      JSON.stringify(answer),
-      candidates.map(({ windowId }) => windowId),
-      candidates.map(({ place }) => place),
-      candidates.map(({ during }) => during.startAt.toISOString()),
-      candidates.map(({ during }) => during.endAt.toISOString()),
+): BookingRow {
+  const claim = claimRow(idempotency, booking.id);
+  const row = {
+    ...prefixed('claim', { ...claim, answer }),
+    ...prefixed('search', {
+      candidates: candidates.map(({ windowId, place, during }) => ({ windowId, place, ...during })),
       stamp,
-      now.toISOString(),
+      now,
       penalised,
-      booking.id,
-      booking.code,
-      booking.state,
-      booking.siteId,
-      booking.itemCode,
-      booking.materialVersion,
-      booking.day,
-      booking.startAt.toISOString(),
-      booking.endAt.toISOString(),
-      booking.people,
-      booking.green,
-      booking.homeVisit,
-      booking.channel,
-      booking.language,
-      booking.sealedName,
-      booking.sealedPhone,
-      booking.phoneFingerprint,
-      booking.receivesText,
-      booking.sealedRepresentative,
-      booking.sealedAddress,
-      booking.heldUntil.toISOString(),
-      booking.state === 'confirmed' ? booking.createdAt.toISOString() : null,
-      booking.bookedBy,
-      booking.createdAt.toISOString(),
-      timers.map(({ kind }) => kind),
-      timers.map(({ key }) => key),
-      timers.map(({ dueAt }) => dueAt.toISOString()),
-      ...ledgerValues(ledger),
-      currentRequestId() ?? null,
-      confirmed ? newId() : null,
-      BookingConfirmed.subject,
-      confirmed ? JSON.stringify(confirmed) : null,
-      sms ? newId() : null,
-      SmsRequested.subject,
-      sms ? JSON.stringify(sms) : null,
-    ],
+    }),
+    ...prefixed('booking', {
+      id: booking.id,
+      code: booking.code,
+      state: booking.state,
+      site_id: booking.siteId,
+      item_code: booking.itemCode,
+      material_version: booking.materialVersion,
+      day: booking.day,
+      start_at: booking.startAt,
+      end_at: booking.endAt,
+      people: booking.people,
+      green: booking.green,
+      home_visit: booking.homeVisit,
+      channel: booking.channel,
+      language: booking.language,
+      sealed_name: booking.sealedName,
+      sealed_phone: booking.sealedPhone,
+      phone_fingerprint: booking.phoneFingerprint,
+      receives_text: booking.receivesText,
+      sealed_representative: booking.sealedRepresentative,
+      sealed_address: booking.sealedAddress,
+      held_until: booking.heldUntil,
+      confirmed_at: booking.state === 'confirmed' ? booking.createdAt : null,
+      booked_by: booking.bookedBy,
+      created_at: booking.createdAt,
+    }),
+    timers_rows: timers,
+    ...prefixed('ledger', ledgerRow(ledger)),
+    ...(confirmed && prefixed('event', { id: newId(), subject: BookingConfirmed.subject, payload: confirmed })),
+    ...(sms && prefixed('sms', { id: newId(), subject: SmsRequested.subject, payload: sms })),
   };
+  return { once: `${claim.caller}\n${claim.key}`, id: booking.id, row };
+}
+
+/** The statement for `pg`. */
+export function bookingStatement(rows: readonly BookingRow[]): PreparedStatement {
+  return { name: NAME, text: TEXT, values: [JSON.stringify(rows.map(({ row }) => row))] };
 }

@@ -1,9 +1,10 @@
-import { LEDGER_PARAMETERS, ledgerInsertSql, ledgerValues, type LedgerEntry } from '@app/common/audit/ledger.js';
+import { LEDGER_COLUMNS, ledgerRow, type LedgerEntry } from '@app/common/audit/ledger.js';
 import { TicketRegistered, type TicketRegisteredPayload } from '@app/common/contracts/hotline.events.js';
 import { SmsRequested, type SmsRequestedPayload } from '@app/common/contracts/gateway.events.js';
-import { CLAIM_PARAMETERS, claimSql, claimValues, type IdempotencyContext } from '@app/common/http/idempotency.js';
-import { currentRequestId } from '@app/common/http/request-id.js';
+import { CLAIM_COLUMNS, claimRow, claimSql, type IdempotencyContext } from '@app/common/http/idempotency.js';
+import type { Batched } from '@app/common/persistence/batches.js';
 import { newId } from '@app/common/persistence/id.js';
+import { names, prefixed, recordset, type Columns } from '@app/common/persistence/recordset.js';
 import { CLOCK_TIMER, clockTimerKey } from '../clocks/clocks.js';
 import type { ClockPlan } from '../clocks/domain/clock-plan.js';
 import type { TicketContact } from '../confidentiality/ticket-contact.entity.js';
@@ -39,7 +40,7 @@ export interface Registration {
   readonly answer: object;
 }
 
-const TICKET_COLUMNS = [
+const TICKET_COLUMNS: Columns = [
   ['id', 'uuid'],
   ['number', 'text'],
   ['code_fingerprint', 'text'],
@@ -54,116 +55,130 @@ const TICKET_COLUMNS = [
   ['language', 'text'],
   ['registered_by', 'uuid'],
   ['registered_at', 'timestamptz'],
-] as const;
+];
 
-const CONTACT_COLUMNS = [
+const CONTACT_COLUMNS: Columns = [
   ['sealed_name', 'text'],
   ['sealed_phone', 'text'],
   ['phone_fingerprint', 'text'],
   ['receives_text', 'boolean'],
-] as const;
+];
 
-const CLOCK_COLUMNS = [
+const CLOCK_COLUMNS: Columns = [
   ['started_at', 'timestamptz'],
   ['due_at', 'timestamptz'],
   ['near_at', 'timestamptz'],
   ['points', 'jsonb'],
-] as const;
+];
 
-type Columns = readonly (readonly [name: string, type: string])[];
+const TIMER_COLUMNS: Columns = [
+  ['kind', 'text'],
+  ['key', 'text'],
+  ['due_at', 'timestamptz'],
+];
 
-const names = (columns: Columns): string => columns.map(([name]) => name).join(', ');
-const values = (columns: Columns, first: number): string =>
-  columns.map(([, type], i) => `$${first + i}::${type}`).join(', ');
+const EVENT_COLUMNS: Columns = [
+  ['id', 'uuid'],
+  ['subject', 'text'],
+  ['payload', 'jsonb'],
+];
 
-const ANSWER = 1 + CLAIM_PARAMETERS;
-const TICKET = ANSWER + 1;
-const CONTACT = TICKET + TICKET_COLUMNS.length;
-const CLOCK = CONTACT + CONTACT_COLUMNS.length;
-const TIMER = CLOCK + CLOCK_COLUMNS.length;
-const LEDGER = TIMER + 3;
-const EVENTS = LEDGER + LEDGER_PARAMETERS;
+const GIVEN = recordset('$1::json', {
+  claim: [...CLAIM_COLUMNS, ['answer', 'json']],
+  ticket: TICKET_COLUMNS,
+  contact: CONTACT_COLUMNS,
+  clock: CLOCK_COLUMNS,
+  timer: TIMER_COLUMNS,
+  ledger: LEDGER_COLUMNS,
+  event: EVENT_COLUMNS,
+  sms: EVENT_COLUMNS,
+});
 
 /**
  * Registering in one statement, so in one round trip and one commit: the idempotency key, the ticket, who filed it, the
- * transfer clock with its timer, the ledger's line, the event and the text message. Nothing of it happens when the key
- * has been used; then it gives no row. (One column list beside its values for each table, so none can slip.)
+ * transfer clock with its timer, the ledger's line, the event and the text message. Nothing of it happens to a request
+ * whose key has been used; for the others it gives the tickets' ids. It registers as many as it is given (ADR 0010).
  */
 const TEXT = `
-WITH ${claimSql(1, `$${ANSWER}::json`)},
-ticket_row AS (
-  INSERT INTO ticket (${names(TICKET_COLUMNS)}) SELECT ${values(TICKET_COLUMNS, TICKET)} FROM claim
+WITH given AS MATERIALIZED (SELECT * FROM ${GIVEN}),
+${claimSql('given', 'claim_answer')},
+filed AS MATERIALIZED (SELECT given.* FROM given JOIN claim ON caller = claim_caller AND key = claim_key),
+ticket_rows AS (
+  INSERT INTO ticket (${names(TICKET_COLUMNS)}) SELECT ${names(TICKET_COLUMNS, 'ticket')} FROM filed
 ),
-contact_row AS (
+contact_rows AS (
   INSERT INTO ticket_contact (ticket_id, ${names(CONTACT_COLUMNS)})
-  SELECT $${TICKET}::uuid, ${values(CONTACT_COLUMNS, CONTACT)} FROM claim
+  SELECT ticket_id, ${names(CONTACT_COLUMNS, 'contact')} FROM filed
 ),
-clock_row AS (
+clock_rows AS (
   INSERT INTO ticket_clock (ticket_id, kind, round, ${names(CLOCK_COLUMNS)})
-  SELECT $${TICKET}::uuid, 'transfer', 1, ${values(CLOCK_COLUMNS, CLOCK)} FROM claim
+  SELECT ticket_id, 'transfer', 1, ${names(CLOCK_COLUMNS, 'clock')} FROM filed
 ),
-timer_row AS (
-  INSERT INTO timer (kind, key, due_at)
-  SELECT $${TIMER}::text, $${TIMER + 1}::text, $${TIMER + 2}::timestamptz FROM claim
-),
-ledger_row AS (${ledgerInsertSql(LEDGER, { from: 'claim' })}),
+timer_rows AS (INSERT INTO timer (${names(TIMER_COLUMNS)}) SELECT ${names(TIMER_COLUMNS, 'timer')} FROM filed),
+ledger_rows AS (INSERT INTO ledger (${names(LEDGER_COLUMNS)}) SELECT ${names(LEDGER_COLUMNS, 'ledger')} FROM filed),
 outbox_rows AS (
-  INSERT INTO outbox (id, subject, aggregate_id, payload, request_id)
-  SELECT event.id, event.subject, $${TICKET}::text, event.payload, $${EVENTS}::text
-  FROM claim, (VALUES ($${EVENTS + 1}::uuid, $${EVENTS + 2}::text, $${EVENTS + 3}::jsonb),
-                      ($${EVENTS + 4}::uuid, $${EVENTS + 5}::text, $${EVENTS + 6}::jsonb)) AS event (id, subject, payload)
-  WHERE event.id IS NOT NULL
+  INSERT INTO outbox (${names(EVENT_COLUMNS)}, aggregate_id, request_id)
+  SELECT told.*, ticket_id::text, ledger_request_id
+  FROM filed, LATERAL (VALUES (${names(EVENT_COLUMNS, 'event')}), (${names(EVENT_COLUMNS, 'sms')})) AS told (id)
+  WHERE told.id IS NOT NULL
 )
-SELECT key FROM claim`;
+SELECT ticket_id AS "ticketId" FROM filed`;
 
 /** Prepared once per connection: planning it takes longer than running it. */
 const NAME = 'register_ticket';
 
-/**
- * The statement and its values for `pg`. It gives one row when the ticket was registered, none when the idempotency key
- * has been used before.
- */
-export function registrationStatement(registration: Registration, idempotency: IdempotencyContext): PreparedStatement {
-  const { ticket, contact, transfer, sms } = registration;
-  return {
-    name: NAME,
-    text: TEXT,
-    values: [
-      ...claimValues(idempotency, ticket.id),
-      JSON.stringify(registration.answer),
-      ticket.id,
-      ticket.number,
-      ticket.codeFingerprint,
-      ticket.kind,
-      ticket.channel,
-      ticket.state,
-      ticket.serviceItemCode,
-      ticket.subject,
-      JSON.stringify(ticket.elements),
-      ticket.confidential,
-      ticket.greenChannel,
-      ticket.language,
-      ticket.registeredBy,
-      ticket.registeredAt.toISOString(),
-      contact.sealedName,
-      contact.sealedPhone,
-      contact.phoneFingerprint,
-      contact.receivesText,
-      transfer.startedAt.toISOString(),
-      transfer.dueAt.toISOString(),
-      transfer.nearAt.toISOString(),
-      JSON.stringify(transfer.points),
-      CLOCK_TIMER,
-      clockTimerKey({ ticketId: ticket.id, kind: 'transfer', round: 1 }),
-      transfer.points[0]?.at ?? transfer.dueAt.toISOString(),
-      ...ledgerValues(registration.ledger),
-      currentRequestId() ?? null,
-      newId(),
-      TicketRegistered.subject,
-      JSON.stringify(registration.registered),
-      sms ? newId() : null,
-      SmsRequested.subject,
-      sms ? JSON.stringify(sms) : null,
-    ],
+/** A registration as the statement takes it, made while the request is being served: it says whose it is. */
+export interface RegistrationRow extends Batched {
+  readonly ticketId: string;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+export function registrationRow(registration: Registration, idempotency: IdempotencyContext): RegistrationRow {
+  const { ticket, contact, transfer, registered, sms } = registration;
+  const claim = claimRow(idempotency, ticket.id);
+  const row = {
+    ...prefixed('claim', { ...claim, answer: registration.answer }),
+    ...prefixed('ticket', {
+      id: ticket.id,
+      number: ticket.number,
+      code_fingerprint: ticket.codeFingerprint,
+      kind: ticket.kind,
+      channel: ticket.channel,
+      state: ticket.state,
+      service_item_code: ticket.serviceItemCode,
+      subject: ticket.subject,
+      elements: ticket.elements,
+      confidential: ticket.confidential,
+      green_channel: ticket.greenChannel,
+      language: ticket.language,
+      registered_by: ticket.registeredBy,
+      registered_at: ticket.registeredAt,
+    }),
+    ...prefixed('contact', {
+      sealed_name: contact.sealedName,
+      sealed_phone: contact.sealedPhone,
+      phone_fingerprint: contact.phoneFingerprint,
+      receives_text: contact.receivesText,
+    }),
+    ...prefixed('clock', {
+      started_at: transfer.startedAt,
+      due_at: transfer.dueAt,
+      near_at: transfer.nearAt,
+      points: transfer.points,
+    }),
+    ...prefixed('timer', {
+      kind: CLOCK_TIMER,
+      key: clockTimerKey({ ticketId: ticket.id, kind: 'transfer', round: 1 }),
+      due_at: transfer.points[0]?.at ?? transfer.dueAt,
+    }),
+    ...prefixed('ledger', ledgerRow(registration.ledger)),
+    ...prefixed('event', { id: newId(), subject: TicketRegistered.subject, payload: registered }),
+    ...(sms && prefixed('sms', { id: newId(), subject: SmsRequested.subject, payload: sms })),
   };
+  return { once: `${claim.caller}\n${claim.key}`, ticketId: ticket.id, row };
+}
+
+/** The statement for `pg`. It gives a row (`ticketId`) for each that is the first with its idempotency key. */
+export function registrationStatement(rows: readonly RegistrationRow[]): PreparedStatement {
+  return { name: NAME, text: TEXT, values: [JSON.stringify(rows.map(({ row }) => row))] };
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../auth/actor.js';
 import { decodeCursor, PAGE_LIMIT, toPage, type Page } from '../http/page.js';
 import { currentOrigin, currentRequestId } from '../http/request-id.js';
 import { newId } from '../persistence/id.js';
+import { names, type Columns } from '../persistence/recordset.js';
 
 /** One event of an item's story (domain.md §5, 台账): who, when, what, why. From where is known by itself. */
 export interface LedgerEntry {
@@ -33,7 +34,8 @@ export interface LedgerLine {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-const COLUMNS = [
+/** Of the table `ledger`; a hot path's statement has them under the prefix `ledger` in its `recordset`. */
+export const LEDGER_COLUMNS = [
   ['id', 'uuid'],
   ['item_type', 'text'],
   ['item_id', 'text'],
@@ -47,48 +49,30 @@ const COLUMNS = [
   ['action', 'text'],
   ['reason', 'text'],
   ['detail', 'jsonb'],
-] as const;
+] as const satisfies Columns;
 
-/** How many parameters `ledgerInsertSql` takes. */
-export const LEDGER_PARAMETERS = COLUMNS.length;
-
-/**
- * The ledger's INSERT as text, to be one part of a hot path's single statement:
- * `WITH …, noted AS (${ledgerInsertSql(7, { from: 'ticket_row' })}) SELECT …`.
- * @param first number of its first parameter; takes LEDGER_PARAMETERS of them, the values of `ledgerValues`
- * @param from a part of the statement to select from: writes as many rows as that has
- * @param detail SQL of type jsonb merged into the entry's detail, e.g. `jsonb_build_object('number', number)`
- */
-export function ledgerInsertSql(first: number, { from, detail }: { from?: string; detail?: string } = {}): string {
-  const values = COLUMNS.map(([name, type], i) => {
-    const value = `$${first + i}::${type}`;
-    return name === 'detail' && detail !== undefined ? `${value} || ${detail}` : value;
-  });
-  const names = COLUMNS.map(([name]) => name);
-  return `INSERT INTO ledger (${names.join(', ')}) SELECT ${values.join(', ')}${from ? ` FROM ${from}` : ''}`;
-}
-
-/** The parameters of `ledgerInsertSql` for an entry, written for the request being served. */
-export function ledgerValues(entry: LedgerEntry): unknown[] {
+/** The row of an entry, written for the request being served. */
+export function ledgerRow(entry: LedgerEntry): Record<(typeof LEDGER_COLUMNS)[number][0], unknown> {
   const { actor } = entry;
-  return [
-    newId(),
-    entry.itemType,
-    entry.itemId,
-    entry.at,
-    actor.kind,
-    actor.kind === 'staff' ? actor.id : null,
-    actor.kind === 'citizen' ? null : actor.name,
-    actor.kind === 'staff' ? actor.roles.join(',') : null,
-    currentOrigin() ?? null,
-    currentRequestId() ?? null,
-    entry.action,
-    entry.reason ?? null,
-    JSON.stringify(entry.detail ?? {}),
-  ];
+  return {
+    id: newId(),
+    item_type: entry.itemType,
+    item_id: entry.itemId,
+    at: entry.at,
+    actor_kind: actor.kind,
+    actor_id: actor.kind === 'staff' ? actor.id : null,
+    actor_name: actor.kind === 'citizen' ? null : actor.name,
+    actor_role: actor.kind === 'staff' ? actor.roles.join(',') : null,
+    origin: currentOrigin() ?? null,
+    request_id: currentRequestId() ?? null,
+    action: entry.action,
+    reason: entry.reason ?? null,
+    detail: entry.detail ?? {},
+  };
 }
 
-const INSERT = ledgerInsertSql(1);
+const INSERT = `INSERT INTO ledger (${names(LEDGER_COLUMNS)})
+  VALUES (${LEDGER_COLUMNS.map(([, type], i) => `$${i + 1}::${type}`).join(', ')})`;
 
 const READ = `
   SELECT seq, at, action, actor_kind, actor_name, actor_role, reason, detail
@@ -110,7 +94,11 @@ interface LedgerRow {
 export class Ledger {
   /** Writes an entry in the transaction of its change. */
   async write(em: EntityManager, entry: LedgerEntry): Promise<void> {
-    await em.query(INSERT, ledgerValues(entry));
+    const row = ledgerRow(entry);
+    await em.query(
+      INSERT,
+      LEDGER_COLUMNS.map(([name]) => row[name]),
+    );
   }
 
   /**

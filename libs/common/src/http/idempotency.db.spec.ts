@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CommonTables1763856000000 } from '../persistence/common-tables.migration.js';
 import { newId } from '../persistence/id.js';
+import { prefixed, recordset } from '../persistence/recordset.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import {
-  CLAIM_PARAMETERS,
+  CLAIM_COLUMNS,
+  claimRow,
   claimSql,
-  claimValues,
   Idempotency,
   KeyReused,
   StillRunning,
@@ -140,23 +141,38 @@ describe('a request sent again', () => {
 
 describe('a hot path', () => {
   const STATEMENT = `
-    WITH ${claimSql(2, `json_build_object('id', $1::text)`)},
-    t AS (INSERT INTO filed SELECT $1::uuid FROM claim RETURNING id)
+    WITH given AS (SELECT * FROM ${recordset('$1::json', { claim: CLAIM_COLUMNS, filed: [['id', 'uuid']] })}),
+    ${claimSql('given', `json_build_object('id', filed_id)`)},
+    t AS (
+      INSERT INTO filed SELECT filed_id FROM given JOIN claim ON caller = claim_caller AND key = claim_key RETURNING id
+    )
     SELECT id FROM t`;
 
+  async function fileTogether(...contexts: IdempotencyContext[]): Promise<string[]> {
+    const rows = contexts.map((each) => ({
+      ...prefixed('claim', claimRow(each, newId())),
+      ...prefixed('filed', { id: newId() }),
+    }));
+    return (await database.dataSource.query<{ id: string }[]>(STATEMENT, [JSON.stringify(rows)])).map(({ id }) => id);
+  }
+
   async function fileHot(over: Partial<IdempotencyContext> = {}): Promise<{ id: string }> {
-    const values = [newId(), ...claimValues(context(over), newId())];
-    const [filed] = await database.dataSource.query<{ id: string }[]>(STATEMENT, values);
-    return filed ?? idempotency.firstAnswer(context(over));
+    const [id] = await fileTogether(context(over));
+    return id === undefined ? idempotency.firstAnswer(context(over)) : { id };
   }
 
   it('does the same in one statement', async () => {
-    expect(claimValues(context(), 'spare')).toHaveLength(CLAIM_PARAMETERS);
     const first = await fileHot();
     expect(await fileHot()).toEqual(first);
     await expect(fileHot({ bodyHash: hash('other') })).rejects.toBeInstanceOf(KeyReused);
     expect((await fileHot({ key: null })).id).not.toBe(first.id);
     expect(await count()).toBe(2);
+  });
+
+  it('does many at once, and those alone that are the first with their key', async () => {
+    await fileHot();
+    expect(await fileTogether(context(), context({ key: 'k2' }), context({ key: null }))).toHaveLength(2);
+    expect(await count()).toBe(3);
   });
 
   it('is done once when sent twenty times at once', async () => {

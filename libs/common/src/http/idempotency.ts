@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ActingRequest } from '../auth/access.decorators.js';
+import { names, type Columns } from '../persistence/recordset.js';
 import { Recurring } from '../timers/on-timer.js';
 import { canonicalJson } from './canonical-json.js';
 import { DomainError, Malformed } from './problem.js';
@@ -103,36 +104,37 @@ function sameAgain<T>(seen: FirstAnswer<T>, { route, bodyHash }: IdempotencyCont
   return seen.answer;
 }
 
-/** How many parameters `claimSql` takes. */
-export const CLAIM_PARAMETERS = 4;
+/** A row's claim to be the first with its key; under the prefix `claim` in a `recordset`. */
+export const CLAIM_COLUMNS: Columns = [
+  ['caller', 'text'],
+  ['key', 'text'],
+  ['route', 'text'],
+  ['body_hash', 'bytea'],
+];
 
 /**
- * `once` for a hot path that does all in one statement. Gives the statement's part `claim`, which has one row (`key`)
- * when this request is the first with its key, and none when it is not: let every other part select from it, and when
- * the statement gives no row, return `firstAnswer`:
- * `WITH ${claimSql(1, …)}, t AS (INSERT INTO ticket … SELECT … FROM claim RETURNING …) SELECT … FROM t`.
- * @param first number of its first parameter; takes CLAIM_PARAMETERS of them, the values of `claimValues`
+ * `once` for a hot path that does all in one statement, for many requests at once. Gives the statement's part `claim`
+ * with a row (`caller`, `key`) for each request that is the first with its key: let every other part do only what
+ * belongs to these, and give the others `firstAnswer`. A key may stand only once in a statement.
+ * @param from the part of the statement that has CLAIM_COLUMNS
  * @param answer SQL of type json: the answer to store
- * @param from earlier parts of the statement that `answer` speaks of
  */
-export function claimSql(first: number, answer: string, from: readonly string[] = []): string {
-  const [caller, key, route, hash] = [0, 1, 2, 3].map((i) => `$${first + i}`);
-  return `claim_lock AS MATERIALIZED (
-    SELECT pg_try_advisory_xact_lock(hashtextextended(${caller}::text || chr(10) || ${key}::text, 0)) AS got
-  ), claim AS (
-    INSERT INTO idempotency_key (caller, key, route, body_hash, answer, created_at)
-    SELECT ${caller}::text, ${key}::text, ${route}::text, ${hash}::bytea, ${answer}, clock_timestamp()
-    FROM ${['claim_lock', ...from].join(', ')} WHERE claim_lock.got
-    ON CONFLICT DO NOTHING RETURNING key
+export function claimSql(from: string, answer: string): string {
+  return `claim AS (
+    INSERT INTO idempotency_key (${names(CLAIM_COLUMNS)}, answer, created_at)
+    SELECT ${names(CLAIM_COLUMNS, 'claim')}, ${answer}, clock_timestamp() FROM ${from}
+    WHERE pg_try_advisory_xact_lock(hashtextextended(claim_caller || chr(10) || claim_key, 0))
+    ON CONFLICT DO NOTHING RETURNING caller, key
   )`;
 }
 
 /**
- * The parameters of `claimSql`.
+ * A request's row of CLAIM_COLUMNS.
  * @param spare stands in for the key when the caller sent none; must be new
  */
-export function claimValues(context: IdempotencyContext, spare: string): unknown[] {
-  return [context.caller, context.key ?? spare, context.route, context.bodyHash];
+export function claimRow(context: IdempotencyContext, spare: string): Record<string, string> {
+  const { caller, key, route, bodyHash } = context;
+  return { caller, key: key ?? spare, route, body_hash: `\\x${bodyHash.toString('hex')}` };
 }
 
 const KEY = /^[\x21-\x7e]{1,200}$/;

@@ -1,0 +1,27 @@
+/** Columns of a table, as PostgreSQL names and types them. */
+export type Columns = readonly (readonly [name: string, type: string])[];
+
+/**
+ * Rows given as one JSON value, for a statement that writes many at once: `FROM ${recordset('$1', { ticket, ledger })}`.
+ * Each row is one object; the columns of a table stand in it under the table's prefix (`ticket_id`).
+ * @param json SQL of type json: an array of objects
+ * @param tables the columns by prefix
+ */
+export function recordset(json: string, tables: Readonly<Record<string, Columns>>): string {
+  const columns = Object.entries(tables).flatMap(([prefix, each]) =>
+    each.map(([name, type]) => `${prefix}_${name} ${type}`),
+  );
+  return `json_to_recordset(${json}) AS given (${columns.join(', ')})`;
+}
+
+/** The columns' names for an INSERT; with a prefix as `recordset` gives them. */
+export function names(columns: Columns, prefix?: string): string {
+  return columns.map(([name]) => (prefix === undefined ? name : `${prefix}_${name}`)).join(', ');
+}
+
+/** A row of one table as `recordset` wants it. */
+export function prefixed(prefix: string, row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const named: Record<string, unknown> = {};
+  for (const name of Object.keys(row)) named[`${prefix}_${name}`] = row[name];
+  return named;
+}
