@@ -4,10 +4,10 @@ import '../booking.css';
 import { language as languageNow } from '@shared/i18n/language.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { outsideHoursWords } from './outside-hours.words.js';
-import { WISHED_TIMES, wishSpan } from './wish-span.js';
+import { WishFields } from './wish-fields.js';
+import { ANY_TIME, wishSpan } from './wish-span.js';
 import { allItems, sitesOf } from '../catalogue.js';
 import { ContactFields, useContactForm } from '../contact-fields.js';
-import { daysToChoose } from '../days.js';
 import { change, clearDraft, currentDraft } from '../draft-store.js';
 import { contactOf, type Flaw } from '../draft.js';
 import { nameOf } from '../named.js';
@@ -49,8 +49,7 @@ function WishForm({ items, sites }: { items: readonly ItemRow[]; sites: readonly
   const form = useContactForm(ASKED, sending);
   const [itemCode, setItemCode] = useState(currentDraft().itemCode ?? '');
   const [siteId, setSiteId] = useState(currentDraft().siteId ?? '');
-  const [day, setDay] = useState('');
-  const [time, setTime] = useState<string>(WISHED_TIMES[0]);
+  const [time, setTime] = useState(ANY_TIME);
   const [note, setNote] = useState('');
   const itemMissing = form.attempt > 0 && itemCode === '' ? [{ field: 'item', text: t('itemMissing') }] : [];
   const errors = [...itemMissing, ...form.errors];
@@ -64,7 +63,7 @@ function WishForm({ items, sites }: { items: readonly ItemRow[]; sites: readonly
       kind: 'outside-hours' as const,
       itemCode,
       ...(siteId === '' ? {} : { siteId }),
-      ...wishSpan(day, WISHED_TIMES.find((one) => one === time) ?? 'day'),
+      ...wishSpan(time),
       note: note.trim() || null,
       contact: contactOf(draft, draft.language ?? languageNow()).contact,
     };
@@ -101,24 +100,7 @@ function WishForm({ items, sites }: { items: readonly ItemRow[]; sites: readonly
           ...sites.map((site) => ({ value: site.id, label: nameOf(site, language) })),
         ]}
       />
-      <SelectInput
-        id="day"
-        label={t('day')}
-        optional={false}
-        value={day}
-        onChange={setDay}
-        options={[{ value: '', label: t('dayAny') }, ...daysToChoose(language)]}
-      />
-      {day !== '' && (
-        <SelectInput
-          id="time"
-          label={t('time')}
-          optional={false}
-          value={time}
-          onChange={setTime}
-          options={WISHED_TIMES.map((one) => ({ value: one, label: t(`time.${one}`) }))}
-        />
-      )}
+      <WishFields wish={time} onChange={setTime} />
       <TextInput
         id="note"
         label={t('note')}

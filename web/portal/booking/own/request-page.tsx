@@ -1,13 +1,15 @@
+import { Link, useSearchParams } from 'wouter';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { HOTLINE_PHONE } from '@shared/office.js';
 import { MissingPage } from './missing-page.js';
 import { ownWords } from './own.words.js';
+import { ownPath } from './use-booking.js';
 import { waitingWords } from './waiting.words.js';
 import { useAnswer } from '../use-answer.js';
 import { visitWords } from '../visit.words.js';
 import { When } from '../when.js';
-import { contactRequestProgress } from '../../appointments.js';
+import { contactRequestProgress, type ContactRequestProgressDto } from '../../appointments.js';
 import { Page } from '../../shell/page.js';
 
 /** A request for service outside opening hours: by when the office calls, and then what was agreed. */
@@ -16,13 +18,19 @@ export function RequestPage({ code }: { code: string }) {
   const own = useWords(ownWords);
   const visit = useWords(visitWords);
   const language = useLanguage();
+  const [params] = useSearchParams();
   const answer = useAnswer(code, () => contactRequestProgress(code));
   const request = answer.value;
   if (request === null) return <MissingPage answer={answer} />;
   const item = language === 'en' ? request.itemNameEn : request.itemNameZh;
   const site = language === 'en' ? request.siteNameEn : request.siteNameZh;
   return (
-    <Page key="there" title={t('requestTitle')} back={{ href: '/', label: own('home') }}>
+    <Page key="there" title={t(`title.${request.kind}`)} back={{ href: '/', label: own('home') }}>
+      {params.has('wished') && (
+        <p className="note" role="status">
+          {t('wished')}
+        </p>
+      )}
       <div className="receipt">
         <dl>
           <div>
@@ -46,14 +54,7 @@ export function RequestPage({ code }: { code: string }) {
             <dd>{item}</dd>
           </div>
         )}
-        {request.agreedStartAt !== null && request.agreedEndAt !== null && (
-          <div>
-            <dt>{visit('when')}</dt>
-            <dd className="fact-strong">
-              <When startAt={request.agreedStartAt} endAt={request.agreedEndAt} />
-            </dd>
-          </div>
-        )}
+        <TimeOf request={request} />
         {site !== null && (
           <div>
             <dt>{visit('where')}</dt>
@@ -64,12 +65,40 @@ export function RequestPage({ code }: { code: string }) {
           </div>
         )}
       </dl>
+      <p className="links">
+        {request.mayChangeWish && <Link href={ownPath(code, 'move')}>{t('changeWish')}</Link>}
+        {request.mayWithdraw && <Link href={ownPath(code, 'cancel')}>{t('takeBack')}</Link>}
+      </p>
       <p>
-        {t('askRequest')}{' '}
+        {t(request.mayWithdraw && !request.mayChangeWish ? 'askAgreed' : 'askRequest')}{' '}
         <a className="phone" href={`tel:${HOTLINE_PHONE}`}>
           {HOTLINE_PHONE}
         </a>
       </p>
     </Page>
+  );
+}
+
+/** The time agreed; until there is one, the time wished for. */
+function TimeOf({ request }: { request: ContactRequestProgressDto }) {
+  const t = useWords(waitingWords);
+  const visit = useWords(visitWords);
+  const { agreedStartAt, agreedEndAt, wishFrom, wishTo, mayChangeWish } = request;
+  if (agreedStartAt !== null && agreedEndAt !== null) {
+    return (
+      <div>
+        <dt>{visit('when')}</dt>
+        <dd className="fact-strong">
+          <When startAt={agreedStartAt} endAt={agreedEndAt} />
+        </dd>
+      </div>
+    );
+  }
+  if (!mayChangeWish) return null;
+  return (
+    <div>
+      <dt>{t('wish')}</dt>
+      <dd>{wishFrom !== null && wishTo !== null ? <When startAt={wishFrom} endAt={wishTo} /> : t('wishAny')}</dd>
+    </div>
   );
 }
