@@ -110,6 +110,7 @@ function CataloguePart({ kind, list, rows, selected, item }: CataloguePartProps)
   const [, go] = useLocation();
   return (
     <Workplace
+      title={t('title')}
       narrow
       chosen={item !== null}
       list={

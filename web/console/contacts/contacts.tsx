@@ -30,6 +30,7 @@ export function Contacts({ selected }: { selected: string | null }) {
   useShortcut('Escape', () => go(`/contacts${location.search}`), selected !== null);
   return (
     <Workplace
+      title={t('title')}
       chosen={chosen !== undefined}
       list={
         <section aria-labelledby="contacts-title" className="list">

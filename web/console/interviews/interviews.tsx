@@ -13,6 +13,7 @@ export function Interviews({ selected }: { selected: string | null }) {
   useShortcut('Escape', () => go(`/interviews${location.search}`), selected !== null);
   return (
     <Workplace
+      title={t('title')}
       chosen={selected !== null}
       list={<CaseList selected={selected} />}
       item={selected ? <CaseView key={selected} id={selected} /> : <p className="empty">{t('none.chosen')}</p>}

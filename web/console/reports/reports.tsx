@@ -23,6 +23,7 @@ export function Reports({ selected }: { selected: string | null }) {
   useShortcut('Escape', () => go('/reports'), selected !== null);
   return (
     <Workplace
+      title={t('title')}
       narrow
       chosen={selected !== null}
       list={<ReportList selected={selected} />}

@@ -1,4 +1,5 @@
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import { Icon } from '@shared/icons/icon.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { RowList } from '../controls/row-list.js';
@@ -20,6 +21,7 @@ export function Rooms({ selected }: { selected: string | null }) {
   useShortcut('Escape', () => go('/rooms'), selected !== null);
   return (
     <Workplace
+      title={t('title')}
       chosen={chosen !== undefined}
       list={
         <section aria-labelledby="rooms-title" className="list">
@@ -49,7 +51,19 @@ export function Rooms({ selected }: { selected: string | null }) {
           />
         </section>
       }
-      item={chosen ? <RoomCalendar key={chosen.id} room={chosen} /> : <p className="empty">{t('none.chosen')}</p>}
+      item={
+        chosen ? (
+          <>
+            <Link href="/rooms" className="back room-back">
+              <Icon name="arrowLeft" size="1em" />
+              {t('back')}
+            </Link>
+            <RoomCalendar key={chosen.id} room={chosen} />
+          </>
+        ) : (
+          <p className="empty">{t('none.chosen')}</p>
+        )
+      }
     />
   );
 }

@@ -3,6 +3,7 @@ import { defineWords } from '@shared/i18n/words.js';
 export const roomWords = defineWords(
   {
     title: '约谈室',
+    back: '返回列表',
     'none.chosen': '选择一间约谈室，查看两周内的占用。',
     empty: '还没有约谈室。管理员在“事项与网点”中登记。',
     seats: (v: { count: number }) => `${v.count}座`,
@@ -19,6 +20,7 @@ export const roomWords = defineWords(
   },
   {
     title: 'Interview rooms',
+    back: 'Back to the list',
     'none.chosen': 'Choose a room to see when it is taken in the two weeks to come.',
     empty: 'There are no rooms yet. An administrator enters them.',
     seats: (v) => `${v.count} seats`,

@@ -13,6 +13,7 @@ export function Tickets({ selected }: { selected: string | null }) {
   useShortcut('Escape', () => go(`/tickets${location.search}`), selected !== null);
   return (
     <Workplace
+      title={t('title')}
       chosen={selected !== null}
       list={<TicketList selected={selected} />}
       item={selected ? <Ticket key={selected} id={selected} /> : <p className="empty">{t('none.chosen')}</p>}
