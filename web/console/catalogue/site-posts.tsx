@@ -1,14 +1,17 @@
 import type { PostSeats } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
-import { useOfficers } from '../contacts/contact.queries.js';
 import { linesOf } from '../controls/lines.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { TextField } from '../controls/value-fields.js';
 import { useNameOf } from '../directory/unit.queries.js';
+import { useRole } from '../session/session.js';
+import { useOfficers } from '../sites/officer.queries.js';
 import { useCatalogueActs, usePosts } from './catalogue.queries.js';
 import { catalogueWords } from './catalogue.words.js';
 import { EditForm } from './edit-form.js';
+import { officerWords } from './officer.words.js';
 import { NameFields, NewPart, OneOrNone } from './site-part.js';
+import { useQualificationName } from './use-qualification-name.js';
 
 /** A post as it is typed: a qualification a line. */
 interface PostTyped {
@@ -21,13 +24,15 @@ const EMPTY: PostTyped = { nameZh: '', nameEn: '', qualifications: '' };
 
 const bodyOfTyped = (typed: PostTyped) => ({ ...typed, qualifications: linesOf(typed.qualifications) });
 
-/** The posts of a site, each with its A and B person (AB岗). */
+/** The posts of a site, each with its A and B person (AB岗); which posts there are, the administrator says. */
 export function SitePosts({ siteId }: { siteId: string }) {
   const t = useWords(catalogueWords);
   const nameOf = useNameOf();
   const posts = usePosts(siteId);
   const officers = useOfficers(siteId);
   const { createPost } = useCatalogueActs();
+  const isAdmin = useRole('admin');
+  const labels = usePostLabels();
   const who = (id: string | null) => officers.data?.find((one) => one.id === id)?.name ?? t('post.nobody');
   return (
     <section aria-labelledby="site-posts-title">
@@ -41,40 +46,56 @@ export function SitePosts({ siteId }: { siteId: string }) {
               A {who(post.aOfficerId)} · B {who(post.bOfficerId)}
             </span>
           </summary>
-          <PostForms post={post} />
+          <SeatsForm post={post} />
+          {isAdmin ? <PostForm post={post} /> : null}
         </details>
       ))}
-      <NewPart
-        siteId={siteId}
-        name="post"
-        title={t('post.add')}
-        empty={EMPTY}
-        labels={usePostLabels()}
-        onSend={(typed) => createPost({ ...bodyOfTyped(typed), siteId })}
-      >
-        {(value, change) => <PostFields id="new-post" value={value} change={change} />}
-      </NewPart>
+      {posts.data?.length === 0 ? <p className="empty">{t('posts.none')}</p> : null}
+      {isAdmin ? (
+        <NewPart
+          siteId={siteId}
+          name="post"
+          title={t('post.add')}
+          empty={EMPTY}
+          labels={labels}
+          onSend={(typed) => createPost({ ...bodyOfTyped(typed), siteId })}
+        >
+          {(value, change) => <PostFields id="new-post" value={value} change={change} />}
+        </NewPart>
+      ) : null}
     </section>
   );
 }
 
-function PostForms({ post }: { post: PostSeats }) {
+/** Who holds a post. */
+function SeatsForm({ post }: { post: PostSeats }) {
   const t = useWords(catalogueWords);
+  const say = useWords(officerWords);
   const officers = useOfficers(post.siteId);
-  const { changePost, seat } = useCatalogueActs();
+  const qualificationName = useQualificationName();
+  const { seat } = useCatalogueActs();
+  const options = officers.data?.map(({ id, name, qualifications }) => ({
+    id,
+    name: post.qualifications.every((one) => qualifications.includes(one))
+      ? name
+      : say('officer.unqualified', { who: name }),
+  }));
   return (
-    <>
-      <EditForm
-        title={t('post.seats')}
-        level={4}
-        name="seats"
-        entry={post}
-        bodyOf={({ aOfficerId, bOfficerId }) => ({ aOfficerId, bOfficerId })}
-        labels={{ aOfficerId: t('post.a'), bOfficerId: t('post.b') }}
-        send={t('save')}
-        onSend={(body, seen) => seat(seen, body)}
-      >
-        {(value, change) => (
+    <EditForm
+      title={t('post.seats')}
+      level={4}
+      name="seats"
+      entry={post}
+      bodyOf={({ aOfficerId, bOfficerId }) => ({ aOfficerId, bOfficerId })}
+      labels={{ aOfficerId: t('post.a'), bOfficerId: t('post.b') }}
+      send={t('save')}
+      onSend={(body, seen) => seat(seen, body)}
+    >
+      {(value, change) => (
+        <>
+          {post.qualifications.length > 0 ? (
+            <p className="soft">{t('post.asks', { what: post.qualifications.map(qualificationName).join('、') })}</p>
+          ) : null}
           <div className="catalogue-fields">
             {(['aOfficerId', 'bOfficerId'] as const).map((one) => (
               <OneOrNone
@@ -82,31 +103,39 @@ function PostForms({ post }: { post: PostSeats }) {
                 id={`${post.id}-${one}`}
                 label={one === 'aOfficerId' ? t('post.a') : t('post.b')}
                 none={t('post.nobody')}
-                options={officers.data ?? []}
+                options={options ?? []}
                 value={value[one]}
                 onChange={(id) => change({ [one]: id })}
               />
             ))}
           </div>
-        )}
-      </EditForm>
-      <EditForm
-        title={t('post.facts')}
-        level={4}
-        name="facts"
-        entry={post}
-        bodyOf={({ nameZh, nameEn, qualifications }) => ({
-          nameZh,
-          nameEn,
-          qualifications: qualifications.join('\n'),
-        })}
-        labels={usePostLabels()}
-        send={t('save')}
-        onSend={(typed, seen) => changePost(seen, bodyOfTyped(typed))}
-      >
-        {(value, change) => <PostFields id={post.id} value={value} change={change} />}
-      </EditForm>
-    </>
+        </>
+      )}
+    </EditForm>
+  );
+}
+
+/** What a post is called and asks for. */
+function PostForm({ post }: { post: PostSeats }) {
+  const t = useWords(catalogueWords);
+  const { changePost } = useCatalogueActs();
+  return (
+    <EditForm
+      title={t('post.facts')}
+      level={4}
+      name="facts"
+      entry={post}
+      bodyOf={({ nameZh, nameEn, qualifications }) => ({
+        nameZh,
+        nameEn,
+        qualifications: qualifications.join('\n'),
+      })}
+      labels={usePostLabels()}
+      send={t('save')}
+      onSend={(typed, seen) => changePost(seen, bodyOfTyped(typed))}
+    >
+      {(value, change) => <PostFields id={post.id} value={value} change={change} />}
+    </EditForm>
   );
 }
 

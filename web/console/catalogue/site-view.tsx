@@ -9,6 +9,7 @@ import { LineField, TickField } from '../schedule/form-fields.js';
 import { useCatalogueActs } from './catalogue.queries.js';
 import { catalogueWords } from './catalogue.words.js';
 import { EditForm } from './edit-form.js';
+import { SiteOfficers } from './site-officers.js';
 import { SitePosts } from './site-posts.js';
 import { SiteWindows } from './site-windows.js';
 
@@ -23,7 +24,7 @@ const EMPTY: SiteBody = {
   active: false,
 };
 
-/** One site: its facts, its windows with their items, its posts with A and B. */
+/** One site: its facts, its windows with their items, its posts with A and B, its officers. */
 export function SiteView({ site }: { site: CatalogueSiteRow }) {
   const t = useWords(catalogueWords);
   const nameOf = useNameOf();
@@ -44,6 +45,7 @@ export function SiteView({ site }: { site: CatalogueSiteRow }) {
       </EditForm>
       <SiteWindows siteId={site.id} />
       <SitePosts siteId={site.id} />
+      <SiteOfficers siteId={site.id} />
     </article>
   );
 }

@@ -5,8 +5,8 @@ import { ActForm } from '../controls/act-form.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useActs } from '../controls/use-acts.js';
 import { SelectField } from '../controls/value-fields.js';
+import { useOfficers } from '../sites/officer.queries.js';
 import { contactListWords } from './contact-list.words.js';
-import { useOfficers } from './contact.queries.js';
 
 interface ArrangeFormProps {
   siteId: string | null;

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   contactRequestAgree,
   contactRequestArrange,
@@ -7,7 +7,6 @@ import {
   contactRequestReveal,
   contactRequestServe,
   contactRequestWithdraw,
-  officerList,
   type AgreeTimeDto,
   type ContactRequestRow,
   type ContactRequestState,
@@ -17,7 +16,6 @@ import { under } from '../api/client.js';
 import { itemKeys, useFollowedList } from '../api/lists.js';
 
 const PAGE = 50;
-const MOST_OFFICERS = 100;
 
 const contactKeys = itemKeys<{ state?: ContactRequestState }>('contact-requests');
 
@@ -30,16 +28,6 @@ export function useContactList(state?: ContactRequestState) {
   return useFollowedList(contactKeys.list({ state }), (page, options) =>
     contactRequestList({ ...(state === undefined ? {} : { state }), ...page, limit: PAGE }, options),
   );
-}
-
-/** The officers of a site who may be put on duty. */
-export function useOfficers(siteId: string | null) {
-  return useQuery({
-    queryKey: ['officers', siteId],
-    queryFn: () => officerList(siteId ?? '', { limit: MOST_OFFICERS }),
-    enabled: siteId !== null,
-    select: (page) => page.items.filter(({ active }) => active),
-  });
 }
 
 /** The steps of one request, each on the version the person saw. */

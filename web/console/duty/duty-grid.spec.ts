@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RosterDetail } from '@shared/api/generated/appointments.js';
-import { dutyGrid, movedBy, placeOf, type Violation } from './duty-grid.js';
+import { cellAbout, dutyGrid, movedBy, placeOf, type Violation } from './duty-grid.js';
 
 const session = (
   name: 'morning' | 'noon',
@@ -57,6 +57,18 @@ const roster = (violations: Violation[]): RosterDetail => ({
 });
 
 describe('the duty grid', () => {
+  it('finds the cell a refused change would have broken a rule at', () => {
+    const rows = dutyGrid(roster([]));
+    const place = { day: '2026-12-01', session: 'morning' as const };
+    expect(cellAbout(rows, { ...place, postId: 'post-1' })?.key).toBe('2026-12-01.morning.post-1');
+    expect(cellAbout(rows, { ...place, postId: null })?.key).toBe('2026-12-01.morning.lead');
+    expect(cellAbout(rows, { ...place, officerId: 'wang', postId: null })?.key).toBe('2026-12-01.morning.post-1');
+    expect(cellAbout(rows, { ...place, session: null, officerId: 'wang' })?.key).toBe('2026-12-01.day');
+    // A commitment of extended service is about a day, which may lie outside the roster.
+    expect(cellAbout(rows, { day: '2026-12-02' })?.key).toBe('2026-12-02.day');
+    expect(cellAbout(rows, { day: '2026-12-05' })).toBeUndefined();
+  });
+
   it('marks an unfilled post and a missing leader where they are missing', () => {
     const unfilled = broken('post-unfilled', { session: 'noon', postId: 'post-1' });
     const leaderless = broken('no-leader', { session: 'morning' });

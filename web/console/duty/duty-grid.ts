@@ -115,6 +115,26 @@ export function placeOf(rows: readonly GridRow[], violation: Violation): Cell | 
   return rows.flatMap(({ cells }) => cells).find((cell) => cell.violations.includes(violation));
 }
 
+/**
+ * The cell a rule would be broken at by something that was refused, and so stands nowhere in the grid: the place it
+ * names, else where its officer is on duty then, else its day. Undefined where the roster does not have the day.
+ */
+export function cellAbout(
+  rows: readonly GridRow[],
+  {
+    day,
+    session,
+    postId,
+    officerId,
+  }: Pick<Violation, 'day'> & Partial<Pick<Violation, 'session' | 'postId' | 'officerId'>>,
+): Cell | undefined {
+  const ofDay = rows.filter((row) => row.day.day === day).flatMap(({ cells }) => cells);
+  const ofSession = ofDay.filter((cell) => cell.kind === 'duty').filter((cell) => cell.session === session);
+  const named = postId || !officerId ? ofSession.find((cell) => cell.postId === (postId ?? null)) : undefined;
+  const standing = ofSession.find(({ duties }) => duties.some((duty) => duty.officerId === officerId));
+  return named ?? standing ?? ofDay.find((cell) => cell.kind === 'day');
+}
+
 /** Where somebody stands in the grid. */
 export interface Position {
   row: number;

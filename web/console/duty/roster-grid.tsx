@@ -1,7 +1,10 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { RosterDetail } from '@shared/api/generated/appointments.js';
+import { Icon } from '@shared/icons/icon.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import type { Acts } from '../controls/use-acts.js';
+import { scheduleWords } from '../schedule/schedule.words.js';
+import type { BrokenRule } from './broken-rules.js';
 import { DayEntry } from './day-entry.js';
 import { DutyEntry } from './duty-entry.js';
 import { cellId, dutyGrid, movedBy, type Cell, type Duty, type GridRow, type Position } from './duty-grid.js';
@@ -12,14 +15,19 @@ import { dutyWords } from './duty.words.js';
 import { OfficerChoice } from './officer-choice.js';
 import { RestChoice } from './rest-choice.js';
 
+/** What extended service promises: about a day of the site, not about who is on duty. */
+const COMMITMENTS = ['noon-unbroken', 'weekend-half-day', 'holiday-half-days', 'long-holiday-last-day'] as const;
+
 interface RosterGridProps {
   roster: RosterDetail;
+  /** What kept it from being published, by day. */
+  refused: readonly BrokenRule[];
   acts: Acts;
   steps: RosterActs;
 }
 
 /** The roster's days as a table; one cell at a time is in the tab order, the arrow keys lead to the others. */
-export function RosterGrid({ roster, acts, steps }: RosterGridProps) {
+export function RosterGrid({ roster, refused, acts, steps }: RosterGridProps) {
   const t = useWords(dutyWords);
   const term = useWords(sessionWords);
   const names = useDutyNames(roster);
@@ -105,7 +113,7 @@ export function RosterGrid({ roster, acts, steps }: RosterGridProps) {
           <tbody>
             {rows.map((row, index) => (
               <tr key={`${row.day.day}.${row.session.session}`} className={row.first ? 'duty-first' : undefined}>
-                {row.first ? <DayHead row={row} name={names.day(row.day.day)} /> : null}
+                {row.first ? <DayHead row={row} name={names.day(row.day.day)} refused={refused} /> : null}
                 <th scope="row">
                   {term(`session.${row.session.session}`)}{' '}
                   <small>
@@ -156,13 +164,27 @@ export function RosterGrid({ roster, acts, steps }: RosterGridProps) {
   );
 }
 
-function DayHead({ row, name }: { row: GridRow; name: string }) {
+interface DayHeadProps {
+  row: GridRow;
+  name: string;
+  refused: readonly BrokenRule[];
+}
+
+function DayHead({ row, name, refused }: DayHeadProps) {
   const t = useWords(dutyWords);
-  const { kind, sessions } = row.day;
+  const say = useWords(scheduleWords);
+  const { day, kind, sessions } = row.day;
+  const broken = new Set(refused.filter((one) => one.day === day).map(({ rule }) => rule));
   return (
     <th scope="rowgroup" rowSpan={sessions.length} className="duty-day" data-kind={kind}>
       {name}
       {kind === 'working' ? null : <small>{t(`kind.${kind}`)}</small>}
+      {COMMITMENTS.filter((rule) => broken.has(rule)).map((rule) => (
+        <span key={rule} className="duty-fault hard">
+          <Icon name="over" size="1em" />
+          {say(`rule.${rule}`)}
+        </span>
+      ))}
     </th>
   );
 }

@@ -1,13 +1,16 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Proposal, RosterDetail } from '@shared/api/generated/appointments.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useActs } from '../controls/use-acts.js';
 import { Balance } from './balance.js';
+import { brokenRulesOf, type BrokenRule } from './broken-rules.js';
+import { cellAbout, cellId, dutyGrid } from './duty-grid.js';
 import { useDayName } from './duty-names.js';
 import { useRoster, useRosterActs } from './duty.queries.js';
 import { dutyWords } from './duty.words.js';
+import { Refusal } from './refusal.js';
 import { RosterGrid } from './roster-grid.js';
 import { Violations } from './violations.js';
 
@@ -36,6 +39,12 @@ function RosterOf({ roster, children }: { roster: RosterDetail; children: ReactN
   const dayName = useDayName();
   const acts = useActs();
   const steps = useRosterActs(roster);
+  const rows = useMemo(() => dutyGrid(roster), [roster]);
+  const refused = brokenRulesOf(acts.error);
+  const placeOf = (broken: BrokenRule) => {
+    const cell = cellAbout(rows, broken);
+    return cell && cellId(cell.key);
+  };
   const hard = roster.violations.filter((one) => one.hard).length;
   const period = t('period', { from: dayName(roster.fromDay), to: dayName(roster.toDay) });
   const publish = () =>
@@ -50,8 +59,8 @@ function RosterOf({ roster, children }: { roster: RosterDetail; children: ReactN
   return (
     <div className="duty-panes">
       <section className="duty-main" aria-label={period}>
-        <ProblemAlert error={acts.error} />
-        <RosterGrid roster={roster} acts={acts} steps={steps} />
+        <Refusal error={acts.error} placeOf={placeOf} />
+        <RosterGrid roster={roster} refused={refused} acts={acts} steps={steps} />
       </section>
       <div className="duty-side">
         <div className="duty-issue">

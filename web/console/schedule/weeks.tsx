@@ -5,9 +5,9 @@ import { Icon } from '@shared/icons/icon.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { controlWords } from '../controls/control.words.js';
 import { officeDay } from '../controls/office-time.js';
-import { ProblemAlert } from '../controls/problem-alert.js';
 import { useActs } from '../controls/use-acts.js';
 import { useDayName } from '../duty/duty-names.js';
+import { Refusal } from '../duty/refusal.js';
 import { useNow } from '../shell/system-clock.js';
 import { usePublications, useScheduleActs, useScheduleCheck } from './schedule.queries.js';
 import { scheduleWords } from './schedule.words.js';
@@ -15,6 +15,9 @@ import { isArranged, mondayOf } from './week-pattern.js';
 import { WithoutTime } from './without-time.js';
 
 const WEEKS = 8;
+
+/** The row of a week, for whoever leads the eye to it. */
+const weekId = (monday: string) => `week-${monday}`;
 
 /** The coming weeks: whether each keeps the commitments of extended service, and whether it is published. */
 export function Weeks({ siteId }: { siteId: string }) {
@@ -51,7 +54,7 @@ export function Weeks({ siteId }: { siteId: string }) {
         {t('view.weeks')}
       </h2>
       <p className="soft">{t('weeks.hint')}</p>
-      <ProblemAlert error={acts.error ?? check.error ?? publications.error} />
+      <Refusal error={acts.error ?? check.error ?? publications.error} placeOf={({ day }) => weekId(mondayOf(day))} />
       <div className="schedule-scroll" tabIndex={0} role="group" aria-label={t('weeks.caption')}>
         <table className="schedule-table" aria-busy={check.isPending || undefined}>
           <caption>
@@ -67,7 +70,7 @@ export function Weeks({ siteId }: { siteId: string }) {
           </thead>
           <tbody>
             {weeks.map((week) => (
-              <tr key={week.monday}>
+              <tr key={week.monday} id={weekId(week.monday)} tabIndex={-1}>
                 <th scope="row">{week.words}</th>
                 <td>
                   {week.arranged ? null : <span className="soft">{t('weeks.unarranged')}</span>}

@@ -1,4 +1,5 @@
 import { PageQuery } from '@app/common/http/page.js';
+import { Trimmed } from '@app/common/http/typed-text.js';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -8,7 +9,6 @@ import {
   IsString,
   IsUUID,
   Length,
-  Matches,
   ValidateIf,
 } from 'class-validator';
 
@@ -20,23 +20,25 @@ export class OfficerBody {
   @IsUUID() siteId: string;
   /** The person's account, where they have one. */
   @IsOptional() @IsUUID() staffId?: string;
-  @IsString() @Length(1, 60) name: string;
+  @Trimmed() @IsString() @Length(1, 60) name: string;
   /** What the person is trained for; a post names what it asks for in the same words. */
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @Matches(/^[a-z0-9-]{2,40}$/, { each: true })
+  @IsString({ each: true })
+  @Length(1, 40, { each: true })
   qualifications: string[];
   /** Whether the person may be the day's leader (坐堂值班). */
   @IsBoolean() mayLead: boolean;
 }
 
 export class OfficerChange {
-  @IsString() @Length(1, 60) name: string;
+  @Trimmed() @IsString() @Length(1, 60) name: string;
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @Matches(/^[a-z0-9-]{2,40}$/, { each: true })
+  @IsString({ each: true })
+  @Length(1, 40, { each: true })
   qualifications: string[];
   @IsBoolean() mayLead: boolean;
   /** False: the person works here no more and is left out of new rosters. */
