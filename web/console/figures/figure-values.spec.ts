@@ -9,6 +9,7 @@ const row: FiguresRow = {
   extended: { extended: 1, served: 4, share: 0.25 },
   leadTime: { bookings: 2, medianHours: 36, p90Hours: 60 },
   noShow: { due: 8, missed: 1, rate: 0.125 },
+  unserved: { came: 10, unserved: 1, share: 0.1 },
   wait: { called: 3, medianMinutes: 7, p90Minutes: 18.25 },
   windowUse: { openMinutes: null, servedMinutes: 30, share: null },
   sessions: [

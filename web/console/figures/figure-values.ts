@@ -1,10 +1,10 @@
 import type { FiguresRow } from '@shared/api/generated/appointments.js';
 
-export const FIGURES = ['use', 'fill', 'wait', 'wait90', 'noShow', 'extended', 'lead'] as const;
+export const FIGURES = ['use', 'fill', 'wait', 'wait90', 'noShow', 'unserved', 'extended', 'lead'] as const;
 export type FigureName = (typeof FIGURES)[number];
 
 /** Shares are shown in percent, the others as numbers. */
-const SHARES: ReadonlySet<FigureName> = new Set(['use', 'fill', 'noShow', 'extended']);
+const SHARES: ReadonlySet<FigureName> = new Set(['use', 'fill', 'noShow', 'unserved', 'extended']);
 
 const HOURS_A_DAY = 24;
 
@@ -21,6 +21,8 @@ export function valueOf(row: FiguresRow, figure: FigureName): number | null {
       return row.wait.p90Minutes;
     case 'noShow':
       return row.noShow.rate;
+    case 'unserved':
+      return row.unserved.share;
     case 'extended':
       return row.extended.share;
     case 'lead':

@@ -102,7 +102,7 @@ function Shown({ asOf, rows, total }: ShownProps) {
     <>
       <p className="soft">{t('asOf', { at: formatDateTime(asOf, shown) })}</p>
       <ul className="figures" aria-label={t('total')}>
-        {(['use', 'fill', 'wait', 'noShow', 'extended'] as const).map((figure) => (
+        {(['use', 'fill', 'wait', 'noShow', 'unserved', 'extended'] as const).map((figure) => (
           <li key={figure}>
             <div className="figure">
               <strong>{text(total, figure)}</strong>

@@ -193,6 +193,7 @@ export const SHOWN_BOOKING_STATES = [
   'arrived',
   'served',
   'missed',
+  'unserved',
   'cancelled',
   'expired',
 ] as const;

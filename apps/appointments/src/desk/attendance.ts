@@ -1,6 +1,11 @@
 import { Ledger } from '@app/common/audit/ledger.js';
 import type { Actor } from '@app/common/auth/actor.js';
-import { BookingAttended, BookingMissed, RatingAsked } from '@app/common/contracts/appointments.events.js';
+import {
+  BookingAttended,
+  BookingMissed,
+  BookingUnserved,
+  RatingAsked,
+} from '@app/common/contracts/appointments.events.js';
 import { Outbox } from '@app/common/messaging/outbox.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -53,10 +58,19 @@ export class Attendance {
     await this.noShows.count(em, booking.phoneFingerprint, by.at);
   }
 
+  /**
+   * Came, and the windows did not get to them before the day was over: it is not the citizen who missed it.
+   * @throws WrongState (409)
+   */
+  async unserved(em: EntityManager, booking: DeskBooking, by: Step): Promise<void> {
+    await this.become(em, booking, 'unserved', by);
+    await this.outbox.add(em, BookingUnserved, booking.id, { ...about(booking), endedAt: by.at.toISOString() });
+  }
+
   private async become(
     em: EntityManager,
     booking: DeskBooking,
-    to: 'arrived' | 'served' | 'missed',
+    to: 'arrived' | 'served' | 'missed' | 'unserved',
     { actor, at }: Step,
     detail: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {

@@ -72,7 +72,7 @@ export class DeskBookingRepository {
     }
     await em.query(
       `UPDATE booking SET state = $2, version = version + 1,
-          ended_at = CASE WHEN $2 IN ('served', 'missed') THEN $3::timestamptz ELSE ended_at END
+          ended_at = CASE WHEN $2 IN ('served', 'missed', 'unserved') THEN $3::timestamptz ELSE ended_at END
         WHERE id = $1`,
       [booking.id, to, now],
     );

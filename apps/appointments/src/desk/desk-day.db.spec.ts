@@ -1,4 +1,4 @@
-import { BookingMissed } from '@app/common/contracts/appointments.events.js';
+import { BookingMissed, BookingUnserved } from '@app/common/contracts/appointments.events.js';
 import { FakeClock } from '@app/common/testing/fake-clock.js';
 import { staff } from '@app/common/testing/test-sessions.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -215,7 +215,52 @@ describe('the desk’s day', () => {
     expect(await stateOf(booking)).toBe('arrived');
   });
 
-  it('leaves nobody in yesterday’s queue: who was at a window was served, the others have left', async () => {
+  it('ends after closing for those the windows did not get to: unserved, and no no-show of theirs', async () => {
+    const phoneFingerprint = service.box.fingerprint('+8613812345678');
+    const booking = await booked(service.dataSource, { startAt: at('17:00'), phoneFingerprint });
+    clock.set(at('16:50'));
+    const body = { code: booking.code, siteId: HALL };
+    const arrived = (await calls.send<VisitRow>(CLERK, 'POST', '/desk/check-ins', { body })).body;
+    const waiting = await walkIn(PROPERTY);
+    clock.set(at('17:44'));
+    await calls.recurs('desk.day-over');
+    expect(await stateOf(booking)).toBe('arrived');
+    clock.set(at('17:45'));
+    await calls.recurs('desk.day-over');
+    const today = await day();
+    expect(new Map(today.visits.map(({ id, state }) => [id, state]))).toEqual(
+      new Map([arrived, waiting].map(({ id }) => [id, 'unserved'])),
+    );
+    expect(today.bookings).toMatchObject([{ code: booking.code, state: 'unserved' }]);
+    expect(await calls.done('visit', arrived.id)).toEqual(['number_taken', 'unserved']);
+    expect(await calls.done('booking', booking.id)).toEqual(['arrived', 'unserved']);
+    expect(await calls.told(BookingUnserved, booking.id)).toMatchObject([{ endedAt: '2026-11-23T09:45:00.000Z' }]);
+    expect(await calls.told(BookingMissed, booking.id)).toEqual([]);
+    expect((await calls.send<Problem>(CLERK, 'POST', '/desk/check-ins', { body })).status).toBe(409);
+  });
+
+  it('goes on after closing as long as a window has somebody (窗口有群众不下班)', async () => {
+    const [first, second] = [await walkIn(), await walkIn()];
+    clock.set(at('17:25'));
+    await call(HALL_ONE);
+    await calls.send(CLERK, 'POST', `/visits/${first.id}/serve`);
+    const statesNow = async (): Promise<string[]> => {
+      await calls.recurs('desk.day-over');
+      const states = new Map((await day()).visits.map(({ id, state }) => [id, state as string]));
+      return [first, second].map(({ id }) => states.get(id) ?? '');
+    };
+    clock.set(at('18:00'));
+    expect(await statesNow()).toEqual(['serving', 'waiting']);
+    await calls.send(CLERK, 'POST', `/visits/${first.id}/finish`);
+    expect(await statesNow()).toEqual(['finished', 'waiting']);
+    clock.set(at('18:15'));
+    const late = await walkIn();
+    expect(await statesNow()).toEqual(['finished', 'unserved']);
+    // Whoever was let in after that is waited for.
+    expect((await day()).visits.find(({ id }) => id === late.id)?.state).toBe('waiting');
+  });
+
+  it('leaves nobody in yesterday’s queue: who was at a window was served, the others were not', async () => {
     const booking = await booked(service.dataSource, { startAt: at('09:00') });
     const body = { code: booking.code, siteId: HALL };
     const served = (await calls.send<VisitRow>(CLERK, 'POST', '/desk/check-ins', { body })).body;
@@ -226,7 +271,7 @@ describe('the desk’s day', () => {
     await calls.recurs('desk.day-over');
     const yesterday = await day({ day: '2026-11-23' });
     const states = new Map(yesterday.visits.map(({ id, state }) => [id, state]));
-    expect([states.get(served.id), states.get(waiting.id)]).toEqual(['finished', 'left']);
+    expect([states.get(served.id), states.get(waiting.id)]).toEqual(['finished', 'unserved']);
     expect(await stateOf(booking)).toBe('served');
     expect((await walkIn()).number).toBe(1);
   });

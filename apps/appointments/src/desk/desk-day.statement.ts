@@ -52,7 +52,7 @@ SELECT (SELECT coalesce(max(st.stamp), 0)::text FROM schedule_stamp st WHERE st.
   (SELECT coalesce(json_agg(one), '[]') FROM (
      ${BOOKINGS_OF_DAY}
       WHERE b.site_id = $1 AND b.day = $2 AND b.resource_kind = 'window'
-        AND b.state IN ('confirmed', 'arrived', 'served', 'missed')
+        AND b.state IN ('confirmed', 'arrived', 'served', 'missed', 'unserved')
       ORDER BY b.start_at, b.code LIMIT $3) one) AS bookings,
   (SELECT coalesce(json_agg(one), '[]') FROM (
      SELECT ${VISIT_COLUMNS} FROM visit v ${VISIT_JOINS}

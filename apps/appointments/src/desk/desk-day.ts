@@ -18,7 +18,8 @@ import {
   type DayRead,
   type DayWindow,
 } from './desk-day.statement.js';
-import { leftSince, PostWatch } from './post-watch.js';
+import { OpenWindows } from './open-windows.js';
+import { leftSince } from './post-left.js';
 import { visitRow } from './visit.js';
 
 /** A site with more on one day than this is told that there is more. */
@@ -29,7 +30,7 @@ const MOST_ROWS = 500;
 export class DeskDay {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly posts: PostWatch,
+    private readonly windows: OpenWindows,
     private readonly calendars: CalendarSource,
     private readonly box: SealedBox,
     private readonly settings: AppointmentsSettings,
@@ -48,7 +49,7 @@ export class DeskDay {
     const [read] = await em.query<DayRead[]>(DAY, [siteId, of, MOST_ROWS + 1]);
     if (!read) throw new NotFound();
     const openSince =
-      of === today ? await this.posts.openSince(em, { siteId, stamp: read.stamp }, now) : new Map<string, Date>();
+      of === today ? await this.windows.since(em, { siteId, stamp: read.stamp }, now) : new Map<string, Date>();
     return {
       asOf: now.toISOString(),
       siteId,

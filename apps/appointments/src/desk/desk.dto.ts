@@ -85,7 +85,7 @@ export class DeskDayQuery {
   day?: string;
 }
 
-export const DESK_BOOKING_STATES = ['confirmed', 'arrived', 'served', 'missed'] as const;
+export const DESK_BOOKING_STATES = ['confirmed', 'arrived', 'served', 'missed', 'unserved'] as const;
 
 /** A booking as the window clerk's day shows it. */
 export class DeskBookingRow {

@@ -12,7 +12,7 @@ import { DeskJobs } from './desk.jobs.js';
 import { DisplayController } from './display.controller.js';
 import { Display } from './display.js';
 import { MissedBookings } from './missed-bookings.service.js';
-import { PostWatch } from './post-watch.js';
+import { OpenWindows } from './open-windows.js';
 import { PostsLeftJobs } from './posts-left.jobs.js';
 import { StreamController } from './stream.controller.js';
 import { VisitController } from './visit.controller.js';
@@ -32,7 +32,7 @@ import { VisitRepository } from './visits.repository.js';
     Display,
     MissedBookings,
     DeskJobs,
-    PostWatch,
+    OpenWindows,
     PostsLeftJobs,
     DeskNews,
   ],

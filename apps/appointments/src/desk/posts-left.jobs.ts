@@ -8,7 +8,8 @@ import type { EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
 import { WINDOWS_OF_DAY, type DayWindow } from './desk-day.statement.js';
 import { DeskNews } from './desk-news.js';
-import { leftSince, PostWatch, type StampedSite } from './post-watch.js';
+import { OpenWindows, type StampedSite } from './open-windows.js';
+import { leftSince } from './post-left.js';
 
 const POSTS_LEFT = 'desk.posts-left';
 const ACTOR: SystemActor = { kind: 'system', name: `timer:${POSTS_LEFT}` };
@@ -23,7 +24,7 @@ const WAITING_SITES = `
 @Injectable()
 export class PostsLeftJobs {
   constructor(
-    private readonly posts: PostWatch,
+    private readonly windows: OpenWindows,
     private readonly ledger: Ledger,
     private readonly news: DeskNews,
     private readonly calendars: CalendarSource,
@@ -36,7 +37,7 @@ export class PostsLeftJobs {
     const today = dayOf(this.calendars.current(), now);
     const sites = await em.query<StampedSite[]>(WAITING_SITES, [today]);
     for (const site of sites) {
-      const openSince = await this.posts.openSince(em, site, now);
+      const openSince = await this.windows.since(em, site, now);
       for (const window of await em.query<DayWindow[]>(WINDOWS_OF_DAY, [site.siteId, today])) {
         const since = leftSince(window, openSince.get(window.id) ?? null, now, this.settings.desk);
         if (since !== null) await this.report(em, site.siteId, today, window, since, now);

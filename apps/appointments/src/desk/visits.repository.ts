@@ -33,12 +33,48 @@ const CALL_NEXT = `
       FOR UPDATE OF v SKIP LOCKED)
   RETURNING id`;
 
-/** Those whose day is over without having been served. */
-const CLOSE_DAYS = `
-  UPDATE visit SET state = CASE state WHEN 'serving' THEN 'finished' ELSE 'left' END, ended_at = $2
+const ENDED = `id, site_id AS "siteId", to_char(day, 'YYYY-MM-DD') AS day, number, booking_id AS "bookingId", state`;
+
+/** Those of earlier days. */
+const END_DAYS = `
+  UPDATE visit SET state = CASE state WHEN 'serving' THEN 'finished' ELSE 'unserved' END, ended_at = $2
    WHERE id IN (SELECT id FROM visit WHERE day < $1 AND state IN ('waiting', 'called', 'serving')
                  ORDER BY day LIMIT $3 FOR UPDATE SKIP LOCKED)
-  RETURNING id, booking_id AS "bookingId", state`;
+  RETURNING ${ENDED}`;
+
+/** Those of a site who came before its day was over. */
+const END_DAY_AT = `
+  UPDATE visit SET state = 'unserved', ended_at = $4
+   WHERE id IN (SELECT id FROM visit
+                 WHERE site_id = $1 AND day = $2 AND state IN ('waiting', 'called') AND arrived_at < $3
+                 ORDER BY number LIMIT $5 FOR UPDATE SKIP LOCKED)
+  RETURNING ${ENDED}`;
+
+/** Sites where somebody has not been at a window yet, and what their windows do. */
+const WAITED_FOR = `
+  SELECT v.site_id AS "siteId", coalesce(max(st.stamp), 0)::text AS stamp, bool_or(v.state = 'serving') AS serving,
+         max(greatest(v.called_at, v.ended_at)) AS "lastActAt"
+    FROM visit v LEFT JOIN schedule_stamp st ON st.site_id = v.site_id
+   WHERE v.day = $1
+   GROUP BY v.site_id HAVING bool_or(v.state IN ('waiting', 'called'))`;
+
+/** A visit that the end of the day has ended. */
+export interface EndedVisit {
+  readonly id: string;
+  readonly siteId: string;
+  readonly day: string;
+  readonly number: number;
+  readonly bookingId: string | null;
+  readonly state: 'finished' | 'unserved';
+}
+
+/** A site with citizens who wait. */
+export interface WaitedFor {
+  readonly siteId: string;
+  readonly stamp: string;
+  readonly serving: boolean;
+  readonly lastActAt: Date | null;
+}
 
 /** Visits and queue numbers in the database. */
 @Injectable()
@@ -135,17 +171,25 @@ export class VisitRepository {
   }
 
   /** Ends at most `most` visits of days before `today`: who was at a window was served, the others were not. */
-  async closeDaysBefore(
+  async endDaysBefore(em: EntityManager, today: string, at: Date, most: number): Promise<EndedVisit[]> {
+    const [ended]: [EndedVisit[], number] = await em.query(END_DAYS, [today, at, most]);
+    return ended;
+  }
+
+  /** Where citizens still wait on a day. */
+  waitedFor(em: EntityManager, day: string): Promise<WaitedFor[]> {
+    return em.query(WAITED_FOR, [day]);
+  }
+
+  /** Ends at most `most` visits of a site whose citizens came before its day was over and have not been at a window. */
+  async endDay(
     em: EntityManager,
-    today: string,
+    { siteId, day, overAt }: { siteId: string; day: string; overAt: Date },
     at: Date,
     most: number,
-  ): Promise<{ id: string; bookingId: string | null; state: 'finished' | 'left' }[]> {
-    const [closed]: [{ id: string; bookingId: string | null; state: 'finished' | 'left' }[], number] = await em.query(
-      CLOSE_DAYS,
-      [today, at, most],
-    );
-    return closed;
+  ): Promise<EndedVisit[]> {
+    const [ended]: [EndedVisit[], number] = await em.query(END_DAY_AT, [siteId, day, overAt, at, most]);
+    return ended;
   }
 
   /** Whether the item is offered to walk-ins at the site, and a window there serves it. */

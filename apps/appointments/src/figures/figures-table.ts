@@ -25,6 +25,9 @@ const HEADINGS: readonly string[] = [
   '应到 Due',
   '爽约 Missed',
   '爽约率 No-show rate',
+  '到场人次 Came',
+  '未能办理 Unserved',
+  '未能办理占比 Unserved share',
   '办理人次 Served',
   '延时服务人次 Extended',
   '延时服务占比 Extended share',
@@ -34,7 +37,7 @@ const HEADINGS: readonly string[] = [
 ];
 
 function cells(row: FiguresRow): Cell[] {
-  const { windowUse, sessions, wait, noShow, extended, leadTime } = row;
+  const { windowUse, sessions, wait, noShow, unserved, extended, leadTime } = row;
   return [
     row.key,
     row.nameZh,
@@ -52,6 +55,9 @@ function cells(row: FiguresRow): Cell[] {
     noShow.due,
     noShow.missed,
     noShow.rate,
+    unserved.came,
+    unserved.unserved,
+    unserved.share,
     extended.served,
     extended.extended,
     extended.share,

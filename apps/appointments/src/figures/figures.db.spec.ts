@@ -40,7 +40,7 @@ describe('the figures of the small county', () => {
     day?: string;
     turn?: string;
     bookingId?: string;
-    state: 'waiting' | 'finished' | 'left';
+    state: 'waiting' | 'finished' | 'left' | 'unserved';
   }): Promise<unknown> =>
     service.dataSource.query(
       `INSERT INTO visit (id, site_id, day, number, state, item_code, booking_id, green, late, turn_at, arrived_at,
@@ -88,7 +88,7 @@ describe('the figures of the small county', () => {
     await visit({ state: 'finished', arrived: '09:10', called: '09:31', served: '09:31', ended: '09:41' });
     await visit({ state: 'finished', arrived: '12:05', called: '12:05:50', served: '12:06', ended: '12:16' });
     await visit({ state: 'left', arrived: '10:00', called: '10:40', ended: '10:45' });
-    await visit({ state: 'waiting', arrived: '11:00' });
+    await visit({ state: 'unserved', arrived: '11:00' });
     await visit({
       state: 'finished',
       day: SATURDAY,
@@ -117,6 +117,8 @@ describe('the figures of the small county', () => {
       // 4 (from nine, the time booked), 21, 0, 40.
       wait: { called: 4, medianMinutes: 4, p90Minutes: 40 },
       noShow: { due: 3, missed: 1, rate: 0.3333 },
+      // Three served, one who had gone when called, one whom nobody called.
+      unserved: { came: 5, unserved: 1, share: 0.2 },
       // Three at the window, one at home; one of them at noon.
       extended: { served: 4, extended: 1, share: 0.25 },
       // 10, 24, 48, 72.

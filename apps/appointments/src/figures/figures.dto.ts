@@ -56,6 +56,13 @@ export class NoShowDto {
   rate: number | null;
 }
 
+/** 未能办理: of the citizens who came, those whom the windows had not got to when the day was over. */
+export class UnservedDto {
+  came: number;
+  unserved: number;
+  share: number | null;
+}
+
 /** 延时服务: of all citizens served, those at noon, in the evening, at a weekend or on a holiday. */
 export class ExtendedServiceDto {
   served: number;
@@ -81,6 +88,7 @@ export class FiguresRow {
   sessions: SessionFillDto[];
   wait: WaitDto;
   noShow: NoShowDto;
+  unserved: UnservedDto;
   extended: ExtendedServiceDto;
   leadTime: LeadTimeDto;
 }

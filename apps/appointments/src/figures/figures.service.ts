@@ -12,11 +12,13 @@ import { figuresOf, together, type Tally } from './domain/tally.js';
 import type { FiguresDto, FiguresQuery, FiguresRow } from './figures.dto.js';
 import {
   bookedStatement,
+  cameStatement,
   leadStatement,
   NAMES,
   servedStatement,
   waitStatement,
   type BookedCount,
+  type CameCount,
   type HistogramCount,
   type KeyName,
   type ServedCount,
@@ -84,14 +86,16 @@ export class Figures {
     const booked: BookedCount[] = await em.query(bookedStatement(by), [...period, ...bounds]);
     const leads: HistogramCount[] = await em.query(leadStatement(by), period);
     const waits: HistogramCount[] = await em.query(waitStatement(by), period);
+    const came: CameCount[] = await em.query(cameStatement(by), period);
     const served: ServedCount[] = await em.query(servedStatement(by), [...period, ...bounds, working, notWorked]);
     const offered = by === 'item' ? new Map<string, OfferedTime>() : await this.offered.by(em, by, siteId, days);
 
-    const keys = new Set([...offered.keys(), ...[booked, leads, waits, served].flat().map(({ key }) => key)]);
+    const keys = new Set([...offered.keys(), ...[booked, leads, waits, came, served].flat().map(({ key }) => key)]);
     return new Map(
       [...keys].map((key) => {
         const ofKey = booked.filter((one) => one.key === key);
         const counts = served.find((one) => one.key === key);
+        const gone = came.find((one) => one.key === key);
         const open = by === 'item' ? null : (offered.get(key) ?? null);
         return [
           key,
@@ -102,6 +106,8 @@ export class Figures {
             waits: histogram(waits, key),
             due: ofKey.reduce((sum, { due }) => sum + due, 0),
             missed: ofKey.reduce((sum, { missed }) => sum + missed, 0),
+            came: gone?.came ?? 0,
+            unserved: gone?.unserved ?? 0,
             served: counts?.served ?? 0,
             extended: counts?.extended ?? 0,
             leads: histogram(leads, key),

@@ -18,6 +18,9 @@ export const PERIOD = 'x.day BETWEEN $1 AND $2 AND ($3::uuid IS NULL OR x.site_i
 const sessionOf = (at: string): string =>
   `($5::text[])[width_bucket(extract(epoch FROM (${at} AT TIME ZONE $4)::time)::int / 60, $6::int[])]`;
 
+/** What was booked and not called off, whatever became of it. */
+const BOOKED = `('confirmed', 'arrived', 'served', 'missed', 'unserved')`;
+
 export interface BookedCount {
   readonly key: string;
   readonly session: SessionName;
@@ -30,10 +33,10 @@ export interface BookedCount {
 export const bookedStatement = (by: FigureGroup): string => `
   SELECT ${KEYS[by]} AS key, ${sessionOf('x.start_at')} AS session,
          (sum(extract(epoch FROM upper(x.during) - lower(x.during))::int) / 60)::int AS "bookedMinutes",
-         (count(*) FILTER (WHERE x.state IN ('arrived', 'served', 'missed')))::int AS due,
+         (count(*) FILTER (WHERE x.state IN ('arrived', 'served', 'missed', 'unserved')))::int AS due,
          (count(*) FILTER (WHERE x.state = 'missed'))::int AS missed
     FROM booking x
-   WHERE ${PERIOD} AND x.resource_kind = 'window' AND x.state IN ('confirmed', 'arrived', 'served', 'missed')
+   WHERE ${PERIOD} AND x.resource_kind = 'window' AND x.state IN ${BOOKED}
    GROUP BY 1, 2`;
 
 export interface HistogramCount {
@@ -47,7 +50,7 @@ export const leadStatement = (by: FigureGroup): string => `
   SELECT ${KEYS[by]} AS key, floor(extract(epoch FROM greatest(x.start_at - x.created_at, '0')) / 3600)::int AS value,
          count(*)::int AS count
     FROM booking x
-   WHERE ${PERIOD} AND x.resource_kind = 'window' AND x.state IN ('confirmed', 'arrived', 'served', 'missed')
+   WHERE ${PERIOD} AND x.resource_kind = 'window' AND x.state IN ${BOOKED}
    GROUP BY 1, 2`;
 
 /**
@@ -61,6 +64,19 @@ export const waitStatement = (by: FigureGroup): string => `
     FROM visit x
    WHERE ${PERIOD} AND x.first_called_at IS NOT NULL
    GROUP BY 1, 2`;
+
+export interface CameCount {
+  readonly key: string;
+  readonly came: number;
+  readonly unserved: number;
+}
+
+/** Citizens who came and are gone, and those of them whom the windows did not get to. */
+export const cameStatement = (by: FigureGroup): string => `
+  SELECT ${KEYS[by]} AS key, count(*)::int AS came, (count(*) FILTER (WHERE x.state = 'unserved'))::int AS unserved
+    FROM visit x
+   WHERE ${PERIOD} AND x.state IN ('finished', 'left', 'unserved')
+   GROUP BY 1`;
 
 export interface ServedCount {
   readonly key: string;

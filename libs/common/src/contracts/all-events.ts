@@ -6,6 +6,7 @@ import {
   BookingConfirmed,
   BookingMissed,
   BookingMoved,
+  BookingUnserved,
   ContactOverdue,
   RatingAsked,
 } from './appointments.events.js';
@@ -55,6 +56,7 @@ export const ALL_EVENTS: readonly EventDefinition[] = [
   CardIssued,
   BookingConfirmed,
   BookingMoved,
+  BookingUnserved,
   BookingCancelled,
   BookingAttended,
   BookingMissed,

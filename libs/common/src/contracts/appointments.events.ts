@@ -41,6 +41,12 @@ export class BookingMissedPayload extends AboutBooking {
 }
 export const BookingMissed = defineEvent('appointments.booking.missed.v1', BookingMissedPayload);
 
+export class BookingUnservedPayload extends AboutBooking {
+  @IsInstant() endedAt!: string;
+}
+/** The citizen came, and the windows did not get to them before the day was over; no no-show. */
+export const BookingUnserved = defineEvent('appointments.booking.unserved.v1', BookingUnservedPayload);
+
 /** 预约服务: a citizen was not contacted within 24 hours of real time (domain.md §3). */
 export class ContactOverduePayload {
   @IsUUID() requestId!: string;

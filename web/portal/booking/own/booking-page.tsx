@@ -127,7 +127,7 @@ function Acts({ booking }: { booking: BookingDto }) {
   const t = useWords(ownWords);
   const visit = useWords(visitWords);
   const { code, state, allowed } = booking;
-  const isOver = state === 'cancelled' || state === 'expired' || state === 'missed';
+  const isOver = state === 'cancelled' || state === 'expired' || state === 'missed' || state === 'unserved';
   return (
     <p className="links">
       {allowed.includes('move') && (

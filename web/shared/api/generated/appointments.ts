@@ -113,7 +113,7 @@ export type BookingQueueDto = {
     ahead: number;
     "number": number;
 };
-export type BookingState = "arrived" | "cancelled" | "confirmed" | "expired" | "held" | "missed" | "served";
+export type BookingState = "arrived" | "cancelled" | "confirmed" | "expired" | "held" | "missed" | "served" | "unserved";
 export type BookingDto = {
     address: string;
     /** What may be done now. */
@@ -457,7 +457,7 @@ export type BookingsOfCallerPage = {
     items: BookingDto[];
     next: string | null;
 };
-export type DeskBookingState = "arrived" | "confirmed" | "missed" | "served";
+export type DeskBookingState = "arrived" | "confirmed" | "missed" | "served" | "unserved";
 export type DeskBookingRow = {
     code: string;
     endAt: string;
@@ -484,7 +484,7 @@ export type CallNextDto = {
     siteId: string;
     windowId: string;
 };
-export type VisitState = "called" | "finished" | "left" | "serving" | "waiting";
+export type VisitState = "called" | "finished" | "left" | "serving" | "unserved" | "waiting";
 export type VisitRow = {
     arrivedAt: string;
     /** Null for a walk-in. */
@@ -596,6 +596,11 @@ export type SessionFillDto = {
     session: SessionName;
     share: number | null;
 };
+export type UnservedDto = {
+    came: number;
+    share: number | null;
+    unserved: number;
+};
 export type WaitDto = {
     called: number;
     medianMinutes: number | null;
@@ -617,6 +622,7 @@ export type FiguresRow = {
     nameZh: string | null;
     noShow: NoShowDto;
     sessions: SessionFillDto[];
+    unserved: UnservedDto;
     wait: WaitDto;
     windowUse: WindowUseDto;
 };

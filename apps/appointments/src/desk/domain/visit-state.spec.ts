@@ -19,13 +19,14 @@ describe('a visit', () => {
     for (const state of VISIT_STATES) {
       const reached = new Set<VisitState>([state]);
       for (const from of reached) for (const next of VISIT_TRANSITIONS[from]) reached.add(next);
-      expect(reached.has('finished') || reached.has('left')).toBe(true);
+      expect(reached.has('finished') || reached.has('left') || reached.has('unserved')).toBe(true);
     }
   });
 
   it('is not broken off while the citizen is at the window', () => {
     expect(visitMayGo('serving', 'left')).toBe(false);
+    expect(visitMayGo('serving', 'unserved')).toBe(false);
     expect(visitStatesBefore('finished')).toEqual(['serving']);
-    expect(visitStatesBefore('left')).toEqual(['waiting', 'called']);
+    expect(visitStatesBefore('left')).toEqual(['called']);
   });
 });

@@ -1,19 +1,20 @@
-export const VISIT_STATES = ['waiting', 'called', 'serving', 'finished', 'left'] as const;
+export const VISIT_STATES = ['waiting', 'called', 'serving', 'finished', 'left', 'unserved'] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
 
 /** A citizen who has a number waits. */
 export const FIRST_VISIT_STATE: VisitState = 'waiting';
 
 /**
- * A visit at the windows as data: called (again), at the window, done. `left`: did not come when called, or was still
- * waiting when the day was over.
+ * A visit at the windows as data: called (again), at the window, done. `left`: did not come when called. `unserved`: had
+ * not been at a window when the day was over.
  */
 export const VISIT_TRANSITIONS = {
-  waiting: ['called', 'left'],
-  called: ['called', 'serving', 'left'],
+  waiting: ['called', 'unserved'],
+  called: ['called', 'serving', 'left', 'unserved'],
   serving: ['finished'],
   finished: [],
   left: [],
+  unserved: [],
 } as const satisfies Record<VisitState, readonly VisitState[]>;
 
 /** In these a window is taken up by the visit: it calls nobody else. */

@@ -17,6 +17,8 @@ const monday: Tally = {
   ]),
   due: 8,
   missed: 1,
+  came: 12,
+  unserved: 3,
   served: 9,
   extended: 3,
   leads: new Map([
@@ -31,6 +33,8 @@ const none: Tally = {
   waits: new Map(),
   due: 0,
   missed: 0,
+  came: 0,
+  unserved: 0,
   served: 0,
   extended: 0,
   leads: new Map(),
@@ -46,6 +50,7 @@ describe('the figures of a day', () => {
       ],
       wait: { called: 10, medianMinutes: 5, p90Minutes: 20 },
       noShow: { due: 8, missed: 1, rate: 0.125 },
+      unserved: { came: 12, unserved: 3, share: 0.25 },
       extended: { served: 9, extended: 3, share: 0.3333 },
       leadTime: { bookings: 8, medianHours: 24, p90Hours: 72 },
     });
@@ -57,6 +62,7 @@ describe('the figures of a day', () => {
       sessions: [],
       wait: { called: 0, medianMinutes: null, p90Minutes: null },
       noShow: { due: 0, missed: 0, rate: null },
+      unserved: { came: 0, unserved: 0, share: null },
       extended: { served: 0, extended: 0, share: null },
       leadTime: { bookings: 0, medianHours: null, p90Hours: null },
     });
@@ -71,6 +77,8 @@ describe('the figures of a day', () => {
       waits: new Map([[5, 1]]),
       due: 2,
       missed: 1,
+      came: 8,
+      unserved: 0,
       served: 1,
     };
     expect(figuresOf(together([monday, tuesday, none]))).toMatchObject({
@@ -81,6 +89,7 @@ describe('the figures of a day', () => {
       ],
       wait: { called: 11, medianMinutes: 5, p90Minutes: 20 },
       noShow: { due: 10, missed: 2, rate: 0.2 },
+      unserved: { came: 20, unserved: 3, share: 0.15 },
       extended: { served: 10, extended: 3, share: 0.3 },
     });
   });

@@ -14,6 +14,10 @@ export interface Tally {
   /** Bookings whose citizen came or did not. */
   readonly due: number;
   readonly missed: number;
+  /** Citizens who came and are gone again. */
+  readonly came: number;
+  /** Those of them whom the windows did not get to. */
+  readonly unserved: number;
   /** Citizens served, at a window or at home. */
   readonly served: number;
   readonly extended: number;
@@ -30,6 +34,8 @@ const NOTHING: Tally = {
   waits: new Map(),
   due: 0,
   missed: 0,
+  came: 0,
+  unserved: 0,
   served: 0,
   extended: 0,
   leads: new Map(),
@@ -37,7 +43,7 @@ const NOTHING: Tally = {
 
 /** The figures of a tally: shares between 0 and 1 to four places, null where there is nothing to divide by. */
 export function figuresOf(tally: Tally): TallyFigures {
-  const { servedMinutes, openMinutes, waits, due, missed, served, extended, leads } = tally;
+  const { servedMinutes, openMinutes, waits, due, missed, came, unserved, served, extended, leads } = tally;
   return {
     windowUse: { servedMinutes, openMinutes, share: share(servedMinutes, openMinutes) },
     sessions: SESSION_NAMES.flatMap((session) => {
@@ -50,6 +56,7 @@ export function figuresOf(tally: Tally): TallyFigures {
       p90Minutes: percentile(waits, 0.9),
     },
     noShow: { due, missed, rate: share(missed, due) },
+    unserved: { came, unserved, share: share(unserved, came) },
     extended: { served, extended, share: share(extended, served) },
     leadTime: { bookings: sizeOf(leads), medianHours: percentile(leads, 0.5), p90Hours: percentile(leads, 0.9) },
   };
@@ -81,6 +88,8 @@ function sum(one: Tally, other: Tally): Tally {
     waits: added(one.waits, other.waits),
     due: one.due + other.due,
     missed: one.missed + other.missed,
+    came: one.came + other.came,
+    unserved: one.unserved + other.unserved,
     served: one.served + other.served,
     extended: one.extended + other.extended,
     leads: added(one.leads, other.leads),

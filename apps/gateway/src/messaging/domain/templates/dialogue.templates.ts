@@ -137,6 +137,7 @@ const BOOKING_STATES: StateWords = {
   arrived: ['已到场', 'checked in'],
   served: ['已办理', 'served'],
   missed: ['未到场', 'missed'],
+  unserved: ['未能办理', 'not served'],
   cancelled: ['已取消', 'cancelled'],
   expired: ['已失效', 'expired'],
 };
