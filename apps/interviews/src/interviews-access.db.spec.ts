@@ -5,15 +5,18 @@ import { InterviewsModule } from './interviews.module.js';
 import { InterviewsUnderTest, PREFIX } from './testing/interviews-under-test.fixture.js';
 
 const READERS: readonly Role[] = ['supervisor', 'handler', 'unit_head', 'inspector', 'leader'];
+/** With the volunteer, whom the policy keeps to the talks they are assigned to. */
+const TALK_READERS: readonly Role[] = [...READERS, 'volunteer'];
 const REPORT_READERS: readonly Role[] = ['supervisor', 'inspector', 'leader'];
 const UNIT: readonly Role[] = ['handler', 'unit_head'];
 
 /** Who may call what (domain.md §1, §4); a route that is not here fails. */
 const MATRIX: RouteMatrix = {
   'GET /cards': READERS,
-  'GET /cases': READERS,
-  'GET /cases/:id': READERS,
+  'GET /cases': TALK_READERS,
+  'GET /cases/:id': TALK_READERS,
   'GET /cases/:id/free-rooms': UNIT,
+  'GET /cases/:id/free-volunteers': UNIT,
   'GET /cases/:id/ledger': READERS,
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
@@ -30,6 +33,7 @@ const MATRIX: RouteMatrix = {
   'POST /cases/:id/plan': UNIT,
   'POST /cases/:id/root-cause': UNIT,
   'POST /cases/:id/verification': ['inspector'],
+  'POST /cases/:id/volunteer': UNIT,
   'POST /instructions/:id/report-back': ['unit_head', 'handler'],
   'POST /instructions/:id/strike-off': ['supervisor', 'inspector'],
   'POST /orders/:id/answer': UNIT,

@@ -1,5 +1,14 @@
 import { SunlineModule } from '@app/common/service/service.module.js';
 import { Module } from '@nestjs/common';
+import { AppointmentWriter } from './appointments/appointment-writer.js';
+import { BookingRecord } from './appointments/booking.entity.js';
+import { BookingSaga } from './appointments/booking-saga.js';
+import { BookingTimers } from './appointments/booking.timers.js';
+import { BookingRepository } from './appointments/bookings.repository.js';
+import { CaseAppointmentController } from './appointments/case-appointment.controller.js';
+import { CaseAppointments } from './appointments/case-appointments.service.js';
+import { CaseVolunteerController } from './appointments/case-volunteer.controller.js';
+import { CaseVolunteers } from './appointments/case-volunteers.service.js';
 import { CalendarDayEvents } from './calendar/calendar-day.events.js';
 import { CalendarYearEvents } from './calendar/calendar-year.events.js';
 import { CardController } from './cards/card.controller.js';
@@ -30,6 +39,7 @@ import { LetterIssue } from './letters/letter-issue.js';
 import { LetterRepository } from './letters/letters.repository.js';
 import { Interviews1763856100000 } from './migrations/1763856100000-interviews.js';
 import { KnownUnitsInUse1763942400000 } from './migrations/1763942400000-known-units-in-use.js';
+import { VolunteersAtInterviews1763942860000 } from './migrations/1763942860000-volunteers-at-interviews.js';
 import { OfficialNumbers } from './numbers/official-numbers.js';
 import { OrderController } from './orders/order.controller.js';
 import { SupervisionOrder } from './orders/order.entity.js';
@@ -43,13 +53,6 @@ import { ReportDrafts } from './reports/report-drafts.js';
 import { ReportTimers } from './reports/report.timers.js';
 import { ReportRepository } from './reports/reports.repository.js';
 import { Reports } from './reports/reports.service.js';
-import { AppointmentWriter } from './room-bookings/appointment-writer.js';
-import { CaseAppointmentController } from './room-bookings/case-appointment.controller.js';
-import { CaseAppointments } from './room-bookings/case-appointments.service.js';
-import { RoomBookingRecord } from './room-bookings/room-booking.entity.js';
-import { RoomBookingSaga } from './room-bookings/room-booking-saga.js';
-import { RoomBookingTimers } from './room-bookings/room-booking.timers.js';
-import { RoomBookingRepository } from './room-bookings/room-bookings.repository.js';
 import { Breaches } from './scoreboard/breaches.js';
 import { InterviewSettings } from './settings/interview-settings.js';
 import { CaseNews } from './stream/case-news.js';
@@ -64,14 +67,18 @@ export const INTERVIEWS_ENTITIES = [
   InterviewCase,
   InterviewRound,
   PromisedTask,
-  RoomBookingRecord,
+  BookingRecord,
   FormalLetter,
   SupervisionOrder,
   Card,
   WeeklyReport,
   Instruction,
 ];
-export const INTERVIEWS_MIGRATIONS = [Interviews1763856100000, KnownUnitsInUse1763942400000];
+export const INTERVIEWS_MIGRATIONS = [
+  Interviews1763856100000,
+  KnownUnitsInUse1763942400000,
+  VolunteersAtInterviews1763942860000,
+];
 
 /** Interviews: the talk that follows a dissatisfied reply, and its supervision (domain.md §4). */
 @Module({
@@ -86,6 +93,7 @@ export const INTERVIEWS_MIGRATIONS = [Interviews1763856100000, KnownUnitsInUse17
     StreamController,
     CaseController,
     CaseAppointmentController,
+    CaseVolunteerController,
     PromisedTaskController,
     OrderController,
     CardController,
@@ -109,11 +117,12 @@ export const INTERVIEWS_MIGRATIONS = [Interviews1763856100000, KnownUnitsInUse17
     CaseSteps,
     Verifications,
     CaseTimers,
-    RoomBookingRepository,
-    RoomBookingSaga,
-    RoomBookingTimers,
+    BookingRepository,
+    BookingSaga,
+    BookingTimers,
     AppointmentWriter,
     CaseAppointments,
+    CaseVolunteers,
     TaskRepository,
     PromisedTasks,
     LetterRepository,

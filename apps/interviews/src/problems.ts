@@ -6,19 +6,23 @@ export const INTERVIEWS_PROBLEMS: ProblemTexts = {
     'zh-CN': { title: '该时段已被占用', detail: '请从下列空闲时段中另选一个。' },
     en: { title: 'That time is taken', detail: 'Choose one of the free times listed.' },
   },
+  'volunteer-taken': {
+    'zh-CN': { title: '该志愿者此时已有安排', detail: '请从下列空闲的志愿者中另选一位。' },
+    en: { title: 'That volunteer is taken at this time', detail: 'Choose one of the free volunteers listed.' },
+  },
   'booking-released': {
-    'zh-CN': { title: '该预订已取消', detail: '请重新选择房间和时间。' },
-    en: { title: 'That booking was given back', detail: 'Choose a room and a time again.' },
+    'zh-CN': { title: '该预订已取消', detail: '请重新选择。' },
+    en: { title: 'That booking was given back', detail: 'Please choose again.' },
   },
   'hold-expired': {
-    'zh-CN': { title: '预留已过期', detail: '房间只预留5分钟，请重新选择。' },
-    en: { title: 'The hold has expired', detail: 'A room is held for 5 minutes. Choose again.' },
+    'zh-CN': { title: '预留已过期', detail: '只预留5分钟，请重新选择。' },
+    en: { title: 'The hold has expired', detail: 'A hold lasts 5 minutes. Choose again.' },
   },
   'appointment-superseded': {
-    'zh-CN': { title: '约谈安排已被更新', detail: '预订期间有人选择了别的时间或地点，请刷新后再试。' },
+    'zh-CN': { title: '约谈安排已被更新', detail: '预订期间有人作了别的安排，请刷新后再试。' },
     en: {
       title: 'Another appointment was made meanwhile',
-      detail: 'While the room was being booked, another time or place was chosen. Reload and try again.',
+      detail: 'While it was being booked, something else was chosen. Reload and try again.',
     },
   },
   'rule-broken/verifier-of-the-unit': {
@@ -55,6 +59,13 @@ export const INTERVIEWS_PROBLEMS: ProblemTexts = {
   'rule-broken/outside-office-hours': {
     'zh-CN': { title: '不在办公时间内', detail: '约谈室只能在办公时间内预订。' },
     en: { title: 'Outside office hours', detail: 'Rooms are booked within office hours.' },
+  },
+  'rule-broken/outside-volunteer-hours': {
+    'zh-CN': { title: '不在志愿者的服务时间内', detail: '{name}在这个时间不服务，请另选志愿者或时间。' },
+    en: {
+      title: 'Outside the volunteer’s hours',
+      detail: '{name} does not serve then. Choose another volunteer or time.',
+    },
   },
   'rule-broken/order-needs-the-talk': {
     'zh-CN': { title: '须举行约谈才能办结督办', detail: '此督办函因约谈逾期发出，举行约谈并填写记录后自动办结。' },

@@ -57,6 +57,7 @@ export class CaseOpener {
       roundOpenedAt: now,
       dueAt: interviewDueAt(this.calendars.current(), now, this.settings),
       heldAt: null,
+      volunteerStaffId: null,
       overdueAt: null,
       card: null,
       closedAt: null,

@@ -19,7 +19,7 @@ import type { CaseDetail, CaseLedgerPage, CaseListQuery, CasePage, CaseRow } fro
 import type { InterviewCase } from './case.entity.js';
 import { CaseRepository } from './case.repository.js';
 import { caseRow, redactedRound, roundDto } from './case-view.js';
-import { allowedActions, caseAccess, caseScope } from './domain/case-policy.js';
+import { allowedActions, caseAccess, talkScope } from './domain/case-policy.js';
 import { clockState } from './domain/limits.js';
 
 /** Shows cases to those who may see them. */
@@ -43,7 +43,7 @@ export class CaseReader {
    * @throws Malformed (400) if `after` is not a cursor of this list
    */
   async list(actor: Actor, query: CaseListQuery): Promise<CasePage> {
-    const scope = caseScope(actor);
+    const scope = talkScope(actor);
     if (!scope) return { items: [], next: null };
     const found = await this.cases.list(this.dataSource.manager, scope, query);
     const page = toPage(
@@ -77,10 +77,12 @@ export class CaseReader {
   async detail(em: EntityManager, actor: Actor, item: InterviewCase): Promise<CaseDetail> {
     const unit = this.units.nameOf(item.unitId);
     const rounds = await this.cases.rounds(em, item.id);
-    const orders = await this.orders.ofCase(em, item.id);
-    const cards = await this.cards.ofCase(em, item.id);
-    const redacted = caseAccess(actor, item) !== 'full';
-    const letters = redacted ? [] : (await this.letters.ofCase(em, item.id)).map(letterDto);
+    const access = caseAccess(actor, item);
+    const redacted = access === 'redacted';
+    const supervised = access !== 'talk';
+    const orders = supervised ? await this.orders.ofCase(em, item.id) : [];
+    const cards = supervised ? await this.cards.ofCase(em, item.id) : [];
+    const letters = access !== 'full' ? [] : (await this.letters.ofCase(em, item.id)).map(letterDto);
     const tasks = redacted ? [] : await this.tasks.ofCase(em, item.id);
     const calendar = this.calendars.current();
     const shown = rounds.map(redacted ? redactedRound : roundDto);

@@ -22,7 +22,7 @@ import type { MinutesBody, PlanBody, RootCauseBody } from './case-steps.dto.js';
 import { checkHeldAt, checkPromisedDays } from './domain/minutes-rules.js';
 import { LimitTimers } from './limit-timers.js';
 
-/** The three steps of a round (domain.md §4), each complete before the next. The invitation is in room-bookings/. */
+/** The three steps of a round (domain.md §4), each complete before the next. The invitation is in appointments/. */
 @Injectable()
 export class CaseSteps {
   constructor(

@@ -1,3 +1,4 @@
+import { volunteerOf } from '../appointments/appointment.js';
 import type { UnitName } from '../units/unit-names.js';
 import type { CaseAppointment, CaseMinutes, CasePlan, CaseRoundDto, CaseRow, CaseVerification } from './case.dto.js';
 import type { InterviewCase } from './case.entity.js';
@@ -57,6 +58,7 @@ function planOf(round: InterviewRound): CasePlan | null {
 
 function appointmentOf(round: InterviewRound): CaseAppointment | null {
   if (round.place === null || round.startAt === null || round.endAt === null) return null;
+  const volunteer = volunteerOf(round);
   return {
     place: round.place,
     roomId: round.roomId,
@@ -66,6 +68,7 @@ function appointmentOf(round: InterviewRound): CaseAppointment | null {
     startAt: round.startAt.toISOString(),
     endAt: round.endAt.toISOString(),
     bookingId: round.bookingId,
+    volunteer: volunteer && { volunteerId: volunteer.volunteerId, name: volunteer.name },
   };
 }
 

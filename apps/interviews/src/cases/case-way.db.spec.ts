@@ -158,10 +158,10 @@ describe('the way of an interview', () => {
       await eventually(() => expect(service.appointments.states()).toEqual(['released']));
 
       // As the kill leaves it: wished and held, nobody there to confirm.
-      await service.dataSource.query(`UPDATE room_booking SET state = 'wanted' WHERE case_id = $1`, [id]);
+      await service.dataSource.query(`UPDATE resource_booking SET state = 'wanted' WHERE case_id = $1`, [id]);
       for (const [key, booking] of service.appointments.bookings) {
         service.appointments.bookings.set(key, { ...booking, state: 'held' });
-        await service.dataSource.query(`INSERT INTO timer (kind, key, due_at) VALUES ('room-booking.resume', $1, $2)`, [
+        await service.dataSource.query(`INSERT INTO timer (kind, key, due_at) VALUES ('booking.resume', $1, $2)`, [
           key,
           service.clock.now(),
         ]);

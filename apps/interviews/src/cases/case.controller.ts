@@ -20,13 +20,13 @@ export class CaseController {
 
   /** Cases the reader may know of, the newest first. */
   @Get()
-  @Roles('supervisor', 'handler', 'unit_head', 'inspector', 'leader')
+  @Roles('supervisor', 'handler', 'unit_head', 'inspector', 'leader', 'volunteer')
   list(@CurrentStaff() actor: StaffActor, @Query() query: CaseListQuery): Promise<CasePage> {
     return this.reader.list(actor, query);
   }
 
   @Get(':id')
-  @Roles('supervisor', 'handler', 'unit_head', 'inspector', 'leader')
+  @Roles('supervisor', 'handler', 'unit_head', 'inspector', 'leader', 'volunteer')
   get(@CurrentStaff() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<CaseDetail> {
     return this.reader.get(actor, id);
   }

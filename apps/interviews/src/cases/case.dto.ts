@@ -61,6 +61,12 @@ export class CasePlan {
   legalBasis: string[];
 }
 
+/** The legal volunteer who joins a talk. */
+export class CaseVolunteer {
+  volunteerId: string;
+  name: string;
+}
+
 /** When and where the citizen is invited. */
 export class CaseAppointment {
   place: 'room' | 'field';
@@ -71,6 +77,7 @@ export class CaseAppointment {
   startAt: string;
   endAt: string;
   bookingId: string | null;
+  volunteer: CaseVolunteer | null;
 }
 
 /** Step 3: the record of the talk. */

@@ -28,6 +28,8 @@ export class InterviewCase {
   @Column('timestamptz') dueAt: Date;
   /** The present round's talk. */
   @Column('timestamptz', { nullable: true }) heldAt: Date | null;
+  /** The account of the volunteer at the present round's talk. */
+  @Column('uuid', { nullable: true }) volunteerStaffId: string | null;
   /** When the present round was found overdue. */
   @Column('timestamptz', { nullable: true }) overdueAt: Date | null;
   /** The worst card of the case. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CaseListQuery } from './case.dto.js';
 import { InterviewCase } from './case.entity.js';
-import type { CaseScope } from './domain/case-policy.js';
+import type { TalkScope } from './domain/case-policy.js';
 import { InterviewRound } from './round.entity.js';
 
 /** Cases and their rounds in the database. */
@@ -75,13 +75,16 @@ export class CaseRepository {
   }
 
   /** One more than `limit` cases within the reader's scope, the newest first. */
-  list(em: EntityManager, scope: CaseScope, query: CaseListQuery): Promise<InterviewCase[]> {
+  list(em: EntityManager, scope: TalkScope, query: CaseListQuery): Promise<InterviewCase[]> {
     const cases = em
       .createQueryBuilder(InterviewCase, 'c')
       .orderBy('c.openedAt', 'DESC')
       .addOrderBy('c.id', 'DESC')
       .limit(query.limit + 1);
     if (scope.unitId !== undefined) cases.andWhere('c.unitId = :own', { own: scope.unitId });
+    if (scope.volunteerStaffId !== undefined) {
+      cases.andWhere('c.volunteerStaffId = :assigned', { assigned: scope.volunteerStaffId });
+    }
     for (const filter of ['state', 'unitId', 'kind', 'tier'] as const) {
       if (query[filter] !== undefined) cases.andWhere(`c.${filter} = :${filter}`, { [filter]: query[filter] });
     }

@@ -27,6 +27,12 @@ export class InterviewRound {
   @Column('timestamptz', { nullable: true }) endAt: Date | null;
   @Column('uuid', { nullable: true }) bookingId: string | null;
 
+  /** The legal volunteer who joins, as named when booked. */
+  @Column('uuid', { nullable: true }) volunteerId: string | null;
+  @Column('text', { nullable: true }) volunteerName: string | null;
+  @Column('uuid', { nullable: true }) volunteerStaffId: string | null;
+  @Column('uuid', { nullable: true }) volunteerBookingId: string | null;
+
   @Column('timestamptz', { nullable: true }) heldAt: Date | null;
   @Column('text', { array: true, nullable: true }) attendees: string[] | null;
   @Column('text', { nullable: true }) minutes: string | null;

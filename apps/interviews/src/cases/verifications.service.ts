@@ -99,6 +99,7 @@ export class Verifications {
       roundOpenedAt: now,
       dueAt: interviewDueAt(this.calendars.current(), now, this.settings),
       heldAt: null,
+      volunteerStaffId: null,
       overdueAt: null,
     });
     await this.rounds.open(em, next, actor);

@@ -9,7 +9,11 @@ import {
   RoomHoldRequest,
   RoomReleaseRequest,
   UnitListRequest,
+  VolunteerConfirmRequest,
+  VolunteerHoldRequest,
+  VolunteerReleaseRequest,
   type RoomBooking,
+  type VolunteerBooking,
 } from '@app/common/contracts/requests.js';
 import { configureHttp, fastifyOptions } from '@app/common/http/configure-http.js';
 import { DomainError, ServiceUnavailable } from '@app/common/http/problem.js';
@@ -47,6 +51,8 @@ export const PEOPLE = {
   inspector: staff('inspector', { unitId: DEMO_UNITS.commission }),
   ownInspector: staff('inspector', { unitId: DEMO_UNITS.housing }),
   leader: staff('leader', { unitId: DEMO_UNITS.leadership }),
+  volunteer: staff('volunteer', { unitId: DEMO_UNITS.hotline }),
+  otherVolunteer: staff('volunteer', { unitId: DEMO_UNITS.hotline }),
 } as const satisfies Record<string, StaffActor>;
 
 export interface Answer<T> {
@@ -54,30 +60,37 @@ export interface Answer<T> {
   readonly body: T;
 }
 
-/** Appointments as its desk answers, with the two ways in which it can fail an asker. */
+type Booking = RoomBooking | VolunteerBooking;
+
+const ROOM_WORDS = { nameZh: '一号', nameEn: 'One', address: '人民路1号' };
+
+/** Appointments as its desks answer, with the two ways in which they can fail an asker. */
 export class StandInAppointments {
-  readonly bookings = new Map<string, RoomBooking>();
+  readonly bookings = new Map<string, Booking>();
   /** Answers nothing from now on to these subjects. */
   readonly silent = new Set<string>();
+  /** Names and accounts of volunteers, by id. */
+  readonly volunteers = new Map<string, { name: string; staffId: string | null }>();
 
-  ask(request: { subject: string }, question: RoomBooking): Promise<object> {
+  ask(request: { subject: string }, question: Booking): Promise<object> {
     if (request.subject === UnitListRequest.subject) return Promise.resolve({ units: UNITS });
     if (this.silent.has(request.subject)) return Promise.reject(new ServiceUnavailable({ retryAfterSeconds: 2 }));
-    const { bookingId } = question;
-    const booking = this.bookings.get(bookingId);
+    const booking = this.bookings.get(question.bookingId);
     switch (request.subject) {
       case RoomHoldRequest.subject:
+      case VolunteerHoldRequest.subject:
         if (!booking && this.isTaken(question)) {
-          return Promise.reject(new DomainError('slot-taken', 409, { alternatives: [1, 2, 3] }));
+          const type = 'roomId' in question ? 'slot-taken' : 'volunteer-taken';
+          return Promise.reject(new DomainError(type, 409, { alternatives: [1, 2, 3] }));
         }
-        return this.keep(
-          booking ?? { ...question, state: 'held', nameZh: '一号', nameEn: 'One', address: '人民路1号' },
-        );
+        return this.keep(booking ?? this.held(question));
       case RoomConfirmRequest.subject:
+      case VolunteerConfirmRequest.subject:
         return booking
           ? this.keep({ ...booking, state: 'confirmed' })
           : Promise.reject(new DomainError('not-found', 404));
       case RoomReleaseRequest.subject:
+      case VolunteerReleaseRequest.subject:
         return booking
           ? this.keep({ ...booking, state: 'released' })
           : Promise.reject(new DomainError('not-found', 404));
@@ -86,20 +99,34 @@ export class StandInAppointments {
     }
   }
 
-  states(): string[] {
-    return [...this.bookings.values()].map(({ state }) => state);
+  /** Of all bookings, or of one room or volunteer, in the order they were made. */
+  states(resourceId?: string): string[] {
+    return [...this.bookings.values()]
+      .filter((booking) => resourceId === undefined || resourceOf(booking) === resourceId)
+      .map(({ state }) => state);
   }
 
-  private isTaken({ roomId, startAt }: RoomBooking): boolean {
+  private held(question: Booking): Booking {
+    if ('roomId' in question) return { ...question, state: 'held', ...ROOM_WORDS };
+    const volunteer = this.volunteers.get(question.volunteerId) ?? { name: '沈雅琴', staffId: null };
+    return { ...question, state: 'held', ...volunteer };
+  }
+
+  private isTaken(question: Booking): boolean {
     return [...this.bookings.values()].some(
-      (other) => other.roomId === roomId && other.startAt === startAt && other.state !== 'released',
+      (other) =>
+        resourceOf(other) === resourceOf(question) && other.startAt === question.startAt && other.state !== 'released',
     );
   }
 
-  private keep(booking: RoomBooking): Promise<RoomBooking> {
+  private keep(booking: Booking): Promise<Booking> {
     this.bookings.set(booking.bookingId, booking);
     return Promise.resolve(booking);
   }
+}
+
+function resourceOf(booking: Booking): string {
+  return 'roomId' in booking ? booking.roomId : booking.volunteerId;
 }
 
 /**

@@ -62,6 +62,10 @@ export type CasePage = {
     items: CaseRow[];
     next: string | null;
 };
+export type CaseVolunteer = {
+    name: string;
+    volunteerId: string;
+};
 export type CaseAppointment = {
     address: string;
     bookingId: string | null;
@@ -71,6 +75,7 @@ export type CaseAppointment = {
     place: "field" | "room";
     roomId: string | null;
     startAt: string;
+    volunteer: (CaseVolunteer) | null;
 };
 export type LetterDto = {
     id: string;
@@ -154,7 +159,7 @@ export type PromisedTaskDto = {
 };
 export type CaseDetail = {
     /** What the reader may do now, named as the last part of the route. */
-    allowed: ("appointment" | "minutes" | "orders" | "plan" | "root-cause" | "verification")[];
+    allowed: ("appointment" | "minutes" | "orders" | "plan" | "root-cause" | "verification" | "volunteer")[];
     appointment: (CaseAppointment) | null;
     card: ("red" | "yellow") | null;
     cards: CardRow[];
@@ -199,6 +204,8 @@ export type AppointmentBody = {
     /** With `room`: one of the free rooms. */
     roomId?: string;
     startAt: string;
+    /** The legal volunteer who joins; without one nobody does. */
+    volunteerId?: string | null;
 };
 export type FreeRoomDto = {
     address: string;
@@ -211,6 +218,15 @@ export type FreeRoomDto = {
 };
 export type FreeRoomsDto = {
     items: FreeRoomDto[];
+};
+export type FreeVolunteerDto = {
+    /** What they know: `land`, `labour`, … */
+    fields: string[];
+    name: string;
+    volunteerId: string;
+};
+export type FreeVolunteersDto = {
+    items: FreeVolunteerDto[];
 };
 export type CaseLedgerEntry = {
     action: string;
@@ -261,6 +277,10 @@ export type VerificationBody = {
     method: "on_spot" | "phone";
     progress: string;
     satisfied: boolean;
+};
+export type VolunteerAtTalkBody = {
+    /** Null: nobody any more. */
+    volunteerId: string | null;
 };
 export type InstructionRow = {
     allowed: ("report-back" | "strike-off")[];
@@ -468,7 +488,8 @@ export function caseGet(id: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
- * Invites the citizen: books a room, or notes a place in the field. A new time or place replaces the one before.
+ * Invites the citizen: books a room, or notes a place in the field, and books the volunteer who joins. A new time or
+ * place replaces the one before, with its volunteer.
  */
 export function caseAppointmentAppoint(id: string, appointmentBody: AppointmentBody, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -491,6 +512,23 @@ export function caseAppointmentFreeRooms(id: string, $from: string, to: string, 
         "from": $from,
         to,
         durationMinutes
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Legal volunteers who are free for the whole of a time.
+ */
+export function caseVolunteerFree(id: string, startAt: string, endAt: string, { field }: {
+    field?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FreeVolunteersDto;
+    }>(`/api/interviews/cases/${encodeURIComponent(id)}/free-volunteers${QS.query(QS.explode({
+        startAt,
+        endAt,
+        field
     }))}`, {
         ...opts
     }));
@@ -575,6 +613,19 @@ export function caseVerify(id: string, verificationBody: VerificationBody, opts?
         ...opts,
         method: "POST",
         body: verificationBody
+    })));
+}
+/**
+ * A volunteer joins the appointed talk in place of the one before, or nobody any more.
+ */
+export function caseVolunteerAssign(id: string, volunteerAtTalkBody: VolunteerAtTalkBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CaseDetail;
+    }>(`/api/interviews/cases/${encodeURIComponent(id)}/volunteer`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: volunteerAtTalkBody
     })));
 }
 /**

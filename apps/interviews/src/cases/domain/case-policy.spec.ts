@@ -1,11 +1,11 @@
 import { CITIZEN, ROLES, type Role, type StaffActor } from '@app/common/auth/actor.js';
 import { describe, expect, it } from '@jest/globals';
-import { allowedActions, caseAccess, caseScope, mayVerify, type CaseAccess } from './case-policy.js';
+import { allowedActions, caseAccess, caseScope, mayVerify, talkScope, type CaseAccess } from './case-policy.js';
 
 const OWN = 'own-unit';
 const OTHER = 'other-unit';
 const actor = (roles: Role[], unitId = OTHER): StaffActor => ({ kind: 'staff', id: 'id', name: 'name', roles, unitId });
-const item = { unitId: OWN, confidential: false, state: 'held' } as const;
+const item = { unitId: OWN, confidential: false, state: 'held', volunteerStaffId: null } as const;
 
 describe('what may be seen of a case', () => {
   const table: [Role, string, CaseAccess, CaseAccess][] = [
@@ -30,6 +30,20 @@ describe('what may be seen of a case', () => {
     expect(new Set(table.map(([role]) => role))).toEqual(new Set(ROLES));
   });
 
+  it('is, for a volunteer, the talk they are assigned to, whatever it is about, and no other', () => {
+    const volunteer = actor(['volunteer']);
+    const assigned = { ...item, volunteerStaffId: 'id' };
+    expect(caseAccess(volunteer, assigned)).toBe('talk');
+    expect(caseAccess(volunteer, { ...assigned, confidential: true })).toBe('talk');
+    expect(caseAccess(volunteer, { ...item, volunteerStaffId: 'another' })).toBe('none');
+    expect(caseAccess(actor(['handler']), assigned)).toBe('none');
+    expect(caseAccess(actor(['supervisor', 'volunteer']), assigned)).toBe('full');
+    expect(talkScope(volunteer)).toEqual({ volunteerStaffId: 'id' });
+    expect(caseScope(volunteer)).toBeNull();
+    expect(talkScope(actor(['handler', 'volunteer'], OWN))).toEqual({ unitId: OWN });
+    expect(allowedActions(volunteer, { ...assigned, state: 'scheduled' })).toEqual([]);
+  });
+
   it('is nothing for a citizen, and lists are no wider than single cases', () => {
     expect(caseAccess(CITIZEN, item)).toBe('none');
     expect(caseScope(CITIZEN)).toBeNull();
@@ -52,7 +66,7 @@ describe('what may be done to a case', () => {
     expect(allowedActions(own, { ...item, state: 'opened' })).toEqual(['root-cause']);
     expect(allowedActions(own, { ...item, state: 'sorted' })).toEqual(['root-cause', 'plan']);
     expect(allowedActions(own, { ...item, state: 'planned' })).toEqual(['plan', 'appointment']);
-    expect(allowedActions(own, { ...item, state: 'scheduled' })).toEqual(['appointment', 'minutes']);
+    expect(allowedActions(own, { ...item, state: 'scheduled' })).toEqual(['appointment', 'volunteer', 'minutes']);
     expect(allowedActions(own, { ...item, state: 'held' })).toEqual([]);
   });
 

@@ -22,7 +22,10 @@ export class CaseAppointmentController {
     return this.appointments.freeRooms(actor, id, query);
   }
 
-  /** Invites the citizen: books a room, or notes a place in the field. A new time or place replaces the one before. */
+  /**
+   * Invites the citizen: books a room, or notes a place in the field, and books the volunteer who joins. A new time or
+   * place replaces the one before, with its volunteer.
+   */
   @Post(':id/appointment')
   @HttpCode(200)
   @Roles('handler', 'unit_head')

@@ -1,10 +1,4 @@
 import type { StaffActor } from '@app/common/auth/actor.js';
-import {
-  RoomConfirmRequest,
-  RoomHoldRequest,
-  RoomReleaseRequest,
-  type RoomBooking,
-} from '@app/common/contracts/requests.js';
 import { DomainError, ServiceUnavailable } from '@app/common/http/problem.js';
 import { RequestClient } from '@app/common/messaging/request-client.js';
 import { newId } from '@app/common/persistence/id.js';
@@ -13,58 +7,60 @@ import { Timers } from '@app/common/timers/timers.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { InterviewCase } from '../cases/case.entity.js';
-import { RoomBookingRecord } from './room-booking.entity.js';
-import { RoomBookingRepository } from './room-bookings.repository.js';
+import { BOOKABLE, type Bookable } from './bookable.js';
+import type { BookedKind, BookingRecord } from './booking.entity.js';
+import { BookingRepository } from './bookings.repository.js';
 
-export const ROOM_BOOKING_RESUME = 'room-booking.resume';
-export const ROOM_BOOKING_RELEASE = 'room-booking.release';
+export const BOOKING_RESUME = 'booking.resume';
+export const BOOKING_RELEASE = 'booking.release';
 
-/** How long a request for a room may take before the timer carries on with it. */
+/** How long a request for a booking may take before the timer carries on with it. */
 const RESUME_AFTER_MS = 30_000;
 
-/** 409: while the room was being booked, another time or place was asked for. */
+/** 409: while it was being booked, another time or place was asked for. */
 export class AppointmentSuperseded extends DomainError {
   constructor() {
     super('appointment-superseded', 409);
   }
 }
 
-export interface WantedRoom {
-  readonly roomId: string;
+export interface WantedBooking {
+  readonly kind: BookedKind;
+  readonly resourceId: string;
   readonly startAt: Date;
   readonly endAt: Date;
 }
 
 /**
- * Books a room in another service so that a kill at any point leaves neither a room taken for nothing nor two rooms
- * for one talk: the booking's id is chosen and committed before the first question, every question may be asked again
+ * Books a room or a volunteer in another service so that a kill at any point leaves neither one taken for nothing nor
+ * two for one talk: the booking's id is chosen and committed before the first question, every question may be asked again
  * with that id, and a timer carries on where a process has stopped.
  */
 @Injectable()
-export class RoomBookingSaga {
+export class BookingSaga {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly records: RoomBookingRepository,
+    private readonly records: BookingRepository,
     private readonly requests: RequestClient,
     private readonly timers: Timers,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Writes down which room a locked case wants. The same wish again goes on with the same booking; another wish
+   * Writes down which room or volunteer a locked case wants. The same wish again goes on with the same booking; another wish
    * gives the unfinished one back.
    */
   async begin(
     em: EntityManager,
     item: InterviewCase,
-    wanted: WantedRoom,
+    wanted: WantedBooking,
     askedBy: StaffActor,
-  ): Promise<RoomBookingRecord> {
-    const unfinished = await this.records.wanted(em, item.id);
+  ): Promise<BookingRecord> {
+    const unfinished = await this.records.wanted(em, item.id, wanted.kind);
     if (unfinished && unfinished.round === item.round && isSameWish(unfinished, wanted)) return unfinished;
-    await this.dropUnfinished(em, item);
+    await this.dropUnfinished(em, item, wanted.kind);
     const now = this.clock.now();
-    const record: RoomBookingRecord = {
+    const record: BookingRecord = {
       bookingId: newId(),
       caseId: item.id,
       round: item.round,
@@ -74,33 +70,38 @@ export class RoomBookingSaga {
       askedAt: now,
     };
     await this.records.insert(em, record);
-    const dueAt = new Date(now.getTime() + RESUME_AFTER_MS);
-    await this.timers.set(em, { kind: ROOM_BOOKING_RESUME, key: record.bookingId, dueAt });
+    await this.resumeLater(em, record.bookingId, now);
     return record;
   }
 
+  /** Has the timer carry on with an unfinished booking in a while. */
+  async resumeLater(em: EntityManager, bookingId: string, now: Date): Promise<void> {
+    const dueAt = new Date(now.getTime() + RESUME_AFTER_MS);
+    await this.timers.set(em, { kind: BOOKING_RESUME, key: bookingId, dueAt });
+  }
+
   /** Gives an unfinished booking of a locked case back: it wants something else now. */
-  async dropUnfinished(em: EntityManager, item: InterviewCase): Promise<void> {
-    const unfinished = await this.records.wanted(em, item.id);
+  async dropUnfinished(em: EntityManager, item: InterviewCase, kind: BookedKind): Promise<void> {
+    const unfinished = await this.records.wanted(em, item.id, kind);
     if (unfinished) await this.giveBack(em, unfinished.bookingId);
   }
 
   /**
-   * Holds and confirms the room. Refused, the wish is struck off; unanswered, it is given back, since the hold may
+   * Holds and confirms what a record wants. Refused, the wish is struck off; unanswered, it is given back, since the hold may
    * have succeeded.
-   * @throws DomainError of appointments (`slot-taken` with alternatives), ServiceUnavailable
+   * @throws DomainError of appointments (`slot-taken`, `volunteer-taken` with alternatives), ServiceUnavailable
    */
-  async book(record: RoomBookingRecord): Promise<RoomBooking> {
+  async book<B>(bookable: Bookable<B>, record: BookingRecord): Promise<B> {
     const { bookingId } = record;
     try {
-      return await this.holdAndConfirm(record);
+      return await this.holdAndConfirm(bookable, record);
     } catch (error) {
       await this.dataSource.transaction(async (em) => {
         const present = await this.records.lock(em, bookingId);
         if (present?.state !== 'wanted') return;
         if (error instanceof DomainError && !(error instanceof ServiceUnavailable) && error.status < 500) {
           await this.records.setState(em, bookingId, 'refused');
-          await this.timers.cancel(em, ROOM_BOOKING_RESUME, bookingId);
+          await this.timers.cancel(em, BOOKING_RESUME, bookingId);
         } else {
           await this.giveBack(em, bookingId);
         }
@@ -110,15 +111,9 @@ export class RoomBookingSaga {
   }
 
   /** Asks for the hold and its confirmation; both may be repeated. */
-  async holdAndConfirm({ bookingId, roomId, caseId, startAt, endAt }: RoomBookingRecord): Promise<RoomBooking> {
-    await this.requests.ask(RoomHoldRequest, {
-      bookingId,
-      roomId,
-      caseId,
-      startAt: startAt.toISOString(),
-      endAt: endAt.toISOString(),
-    });
-    return this.requests.ask(RoomConfirmRequest, { bookingId });
+  async holdAndConfirm<B>(bookable: Bookable<B>, record: BookingRecord): Promise<B> {
+    await bookable.hold(this.requests, record);
+    return bookable.confirm(this.requests, record.bookingId);
   }
 
   /**
@@ -129,10 +124,10 @@ export class RoomBookingSaga {
     const record = await this.records.lock(em, bookingId);
     if (record?.state !== 'wanted') throw new AppointmentSuperseded();
     await this.records.setState(em, bookingId, 'confirmed');
-    await this.timers.cancel(em, ROOM_BOOKING_RESUME, bookingId);
+    await this.timers.cancel(em, BOOKING_RESUME, bookingId);
   }
 
-  /** The case has changed while its room was booked: the room is not needed, unless a twin request has finished it. */
+  /** The case has changed while it was booked: it is not needed, unless a twin request has finished it. */
   async abandon(bookingId: string): Promise<void> {
     await this.dataSource.transaction(async (em) => {
       const record = await this.records.lock(em, bookingId);
@@ -140,17 +135,17 @@ export class RoomBookingSaga {
     });
   }
 
-  /** Gives a room back, by a timer that tries until appointments has heard it. */
+  /** Gives a booking back, by a timer that tries until appointments has heard it. */
   async giveBack(em: EntityManager, bookingId: string): Promise<void> {
     await this.records.setState(em, bookingId, 'releasing');
-    await this.timers.cancel(em, ROOM_BOOKING_RESUME, bookingId);
-    await this.timers.set(em, { kind: ROOM_BOOKING_RELEASE, key: bookingId, dueAt: this.clock.now() });
+    await this.timers.cancel(em, BOOKING_RESUME, bookingId);
+    await this.timers.set(em, { kind: BOOKING_RELEASE, key: bookingId, dueAt: this.clock.now() });
   }
 
-  /** Tells appointments that the room is not needed; where the hold never arrived, it will not be granted any more. */
-  async release(em: EntityManager, bookingId: string): Promise<void> {
+  /** Tells appointments that it is not needed; where the hold never arrived, it will not be granted any more. */
+  async release(em: EntityManager, { bookingId, kind }: BookingRecord): Promise<void> {
     try {
-      await this.requests.ask(RoomReleaseRequest, { bookingId, reason: 'not-needed' });
+      await BOOKABLE[kind].release(this.requests, bookingId);
     } catch (error) {
       if (!(error instanceof DomainError && error.type === 'not-found')) throw error;
     }
@@ -158,9 +153,9 @@ export class RoomBookingSaga {
   }
 }
 
-function isSameWish(record: RoomBookingRecord, wanted: WantedRoom): boolean {
+function isSameWish(record: BookingRecord, wanted: WantedBooking): boolean {
   return (
-    record.roomId === wanted.roomId &&
+    record.resourceId === wanted.resourceId &&
     record.startAt.getTime() === wanted.startAt.getTime() &&
     record.endAt.getTime() === wanted.endAt.getTime()
   );
