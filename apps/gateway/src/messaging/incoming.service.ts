@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { maskPhone } from '@app/common/auth/phone-mask.js';
 import { SealedBox } from '@app/common/confidential/sealed-box.js';
+import { nationalNumber, toE164 } from '@app/common/contact/phone-number.js';
 import { SmsReceived } from '@app/common/contracts/gateway.events.js';
 import { Outbox } from '@app/common/messaging/outbox.js';
 import { dispositionOf } from '@app/common/text-messages/carrier-words.js';
-import { fromE164 } from './domain/phone-number.js';
 import { OptOutRepository } from './opt-out.repository.js';
 
 export interface IncomingMessage {
@@ -31,7 +31,9 @@ export class IncomingService {
   ) {}
 
   async take(em: EntityManager, message: IncomingMessage, now: Date): Promise<void> {
-    const phone = fromE164(message.from);
+    const e164 = toE164(message.from);
+    // A service number writes as well: it is kept as the network names it.
+    const phone = e164 === null ? message.from : nationalNumber(e164);
     const fingerprint = this.sealedBox.fingerprint(phone);
     const sealedFrom = this.sealedBox.seal(phone);
     const disposition = dispositionOf(message.text);

@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { maskPhone } from '@app/common/auth/phone-mask.js';
 import { SealedBox } from '@app/common/confidential/sealed-box.js';
+import { nationalNumber, toTextNumber } from '@app/common/contact/phone-number.js';
 import { SmsRequested, type SmsRequestedPayload } from '@app/common/contracts/gateway.events.js';
 import { OnEvent, type ReceivedEvent } from '@app/common/messaging/on-event.js';
 import { Clock } from '@app/common/time/clock.js';
 import { OFFICE_TIME_ZONE } from '@app/common/time/office-time-zone.js';
-import { fromE164, toE164 } from './domain/phone-number.js';
 import { render } from './domain/templates/templates.js';
 import { OptOutRepository } from './opt-out.repository.js';
 import { OutgoingRepository } from './outgoing.repository.js';
@@ -31,8 +31,8 @@ export class OutgoingService {
     const given = this.sealedBox.open(payload.sealedTo);
     const values: Record<string, unknown> = JSON.parse(this.sealedBox.open(payload.sealedValues));
     const text = render(payload.template, payload.language, values, this.timeZone);
-    const e164 = toE164(given);
-    const phone = e164 === null ? given : fromE164(e164);
+    const e164 = toTextNumber(given);
+    const phone = e164 === null ? given : nationalNumber(e164);
     const phoneFingerprint = this.sealedBox.fingerprint(phone);
     const suppressed = await this.optOuts.has(em, phoneFingerprint);
     await this.journal.add(em, {

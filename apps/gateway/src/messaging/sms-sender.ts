@@ -1,10 +1,10 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SealedBox } from '@app/common/confidential/sealed-box.js';
+import { toTextNumber } from '@app/common/contact/phone-number.js';
 import { Wakeable } from '@app/common/messaging/wakeable.js';
 import { Clock } from '@app/common/time/clock.js';
 import { mayMove, waitAfterTry, waitBeforeLookUp } from './domain/delivery.js';
-import { toE164 } from './domain/phone-number.js';
 import { OptOutRepository } from './opt-out.repository.js';
 import { OutgoingRepository, type Change, type ClaimedMessage } from './outgoing.repository.js';
 import { ProviderAway, SmsProvider, type ProviderCopy, type SendOutcome, type TextMessage } from './sms-provider.js';
@@ -80,7 +80,7 @@ export class SmsSender implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private async take(claimed: ClaimedMessage): Promise<void> {
-    const to = toE164(this.sealedBox.open(claimed.sealed_to));
+    const to = toTextNumber(this.sealedBox.open(claimed.sealed_to));
     if (to === null) throw new Error(`message ${claimed.id} has no mobile number`);
     const message = { messageId: claimed.id, to, text: this.sealedBox.open(claimed.sealed_text) };
     const change =

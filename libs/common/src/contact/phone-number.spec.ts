@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { nationalNumber, receivesText, toE164 } from './phone-number.js';
+import { nationalNumber, receivesText, toE164, toTextNumber } from './phone-number.js';
 
 describe('phone number', () => {
   it.each([
@@ -10,6 +10,7 @@ describe('phone number', () => {
     ['+86 138-1234-5678', '+8613812345678'],
     ['008613812345678', '+8613812345678'],
     ['(0571) 8888 6666', '+8657188886666'],
+    ['＋86 13812345678', '+8613812345678'],
     ['+1 415 555 2671', '+14155552671'],
   ])('%s is %s', (typed, e164) => {
     expect(toE164(typed)).toBe(e164);
@@ -33,5 +34,8 @@ describe('phone number', () => {
     expect(receivesText('+8657188886666')).toBe(false);
     expect(receivesText('+8613812345678')).toBe(true);
     expect(receivesText('+14155552671')).toBe(true);
+    expect(toTextNumber('0571-88886666')).toBeNull();
+    expect(toTextNumber('anonymous')).toBeNull();
+    expect(toTextNumber('138 1234-5678')).toBe('+8613812345678');
   });
 });

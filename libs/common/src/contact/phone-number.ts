@@ -27,6 +27,12 @@ export function nationalNumber(e164: string): string {
   return MOBILE.test(rest) ? rest : `0${rest}`;
 }
 
+/** As `toE164`, for a number that text messages shall go to; null also where it can receive none. */
+export function toTextNumber(typed: string): string | null {
+  const e164 = toE164(typed);
+  return e164 !== null && receivesText(e164) ? e164 : null;
+}
+
 /** Whether the number can receive text messages: every one but a mainland landline. */
 export function receivesText(e164: string): boolean {
   return !e164.startsWith('+86') || MOBILE.test(e164.slice(3));
