@@ -8,6 +8,7 @@ import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
+import { DeskNews } from '../desk/desk-news.js';
 import { FreedTimes } from '../waitlist/freed-times.js';
 import type { Booking } from './booking.js';
 import type { BookingDto } from './booking.dto.js';
@@ -49,6 +50,7 @@ export class BookingMoves {
     private readonly holds: BookingHolds,
     private readonly reminders: BookingReminders,
     private readonly freed: FreedTimes,
+    private readonly news: DeskNews,
     private readonly alternatives: SlotAlternatives,
     private readonly reader: BookingReader,
     private readonly messages: BookingMessages,
@@ -94,6 +96,7 @@ export class BookingMoves {
     const moved = await this.take(em, booking, question, now);
     await this.tell(em, actor, booking, moved, now);
     await this.freed.offer(em, booking, now);
+    for (const place of [booking, moved]) this.news.booked(em, place, now);
     return this.reader.view(em, actor, code);
   }
 

@@ -10,6 +10,7 @@ import { Timers } from '@app/common/timers/timers.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
+import { DeskNews } from '../desk/desk-news.js';
 import { FreedTimes } from '../waitlist/freed-times.js';
 import type { Booking, SealedContact } from './booking.js';
 import type { BookingDto, ConfirmBookingDto } from './booking.dto.js';
@@ -38,6 +39,7 @@ export class BookingSteps {
     private readonly holds: BookingHolds,
     private readonly reminders: BookingReminders,
     private readonly freed: FreedTimes,
+    private readonly news: DeskNews,
     private readonly items: OfferedItems,
     private readonly contacts: ContactSeal,
     private readonly messages: BookingMessages,
@@ -89,6 +91,7 @@ export class BookingSteps {
       place: await this.sites.of(em, booking.siteId, contact.language),
     });
     await this.freed.holdConfirmed(em, booking, now);
+    this.news.booked(em, booking, now);
     return this.reader.view(em, actor, code);
   }
 
@@ -128,6 +131,7 @@ export class BookingSteps {
     });
     await this.messages.send(em, booking, 'booking_cancelled', { code });
     await this.freed.offer(em, booking, now);
+    this.news.booked(em, booking, now);
     return this.reader.view(em, actor, code);
   }
 

@@ -10,6 +10,7 @@ import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
+import { DeskNews } from '../desk/desk-news.js';
 import type { BookingChannel } from '../schedule/domain/site-schedule.js';
 import type { SealedContact } from './booking.js';
 import type { BookingDto, BookingWishDto } from './booking.dto.js';
@@ -60,6 +61,7 @@ export class BookingTaking {
     private readonly transactions: BookingTransactions,
     private readonly idempotency: Idempotency,
     private readonly relay: Relay,
+    private readonly news: DeskNews,
     private readonly calendars: CalendarSource,
     private readonly clock: Clock,
     private readonly settings: AppointmentsSettings,
@@ -142,6 +144,7 @@ export class BookingTaking {
     }
     switch (taking.outcome) {
       case 'done':
+        if (taking.booked.confirmed) this.news.booked(em, taking.booked.booking, now);
         return taking;
       case 'seen':
         return { outcome: 'seen' };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeskNewsModule } from '../desk/desk-news.module.js';
 import { FreedTimesModule } from '../waitlist/freed-times.module.js';
 import { BookingController } from './booking.controller.js';
 import { BookingHolds } from './booking-holds.js';
@@ -31,7 +32,7 @@ const SHARED = [
 
 /** What citizens book at windows (domain.md §3, Booking rules). */
 @Module({
-  imports: [BookingPlacesModule, FreedTimesModule],
+  imports: [BookingPlacesModule, DeskNewsModule, FreedTimesModule],
   controllers: [BookingController, DeskBookingController, CalendarController],
   providers: [...SHARED, BookingReminders, OfferedItems, Offers, BookingCalendars, CalendarFeeds],
   exports: [...SHARED, BookingPlacesModule],

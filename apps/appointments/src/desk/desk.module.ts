@@ -6,7 +6,7 @@ import { Calls } from './calls.service.js';
 import { CheckIns } from './check-ins.service.js';
 import { DeskBookingRepository } from './desk-bookings.repository.js';
 import { DeskDay } from './desk-day.js';
-import { DeskNews } from './desk-news.js';
+import { DeskNewsModule } from './desk-news.module.js';
 import { DeskController } from './desk.controller.js';
 import { DeskJobs } from './desk.jobs.js';
 import { DisplayController } from './display.controller.js';
@@ -20,7 +20,7 @@ import { VisitRepository } from './visits.repository.js';
 
 /** The service desk on the day: arrivals, queue, calls, who did not come. */
 @Module({
-  imports: [BookingsModule, SlotsModule],
+  imports: [BookingsModule, DeskNewsModule, SlotsModule],
   controllers: [DeskController, VisitController, DisplayController, StreamController],
   providers: [
     VisitRepository,
@@ -34,7 +34,6 @@ import { VisitRepository } from './visits.repository.js';
     DeskJobs,
     OpenWindows,
     PostsLeftJobs,
-    DeskNews,
   ],
 })
 export class DeskModule {}
