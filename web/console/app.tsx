@@ -27,6 +27,8 @@ const Duty = lazy(() => import('./duty/duty.js').then((module) => ({ default: mo
 const Schedule = lazy(() => import('./schedule/schedule.js').then((module) => ({ default: module.Schedule })));
 const Catalogue = lazy(() => import('./catalogue/catalogue.js').then((module) => ({ default: module.Catalogue })));
 const Figures = lazy(() => import('./figures/figures.js').then((module) => ({ default: module.Figures })));
+const Accounts = lazy(() => import('./accounts/accounts.js').then((module) => ({ default: module.Accounts })));
+const Calendar = lazy(() => import('./calendar/calendar.js').then((module) => ({ default: module.Calendar })));
 
 /** antd writes its styles while it runs; the gateway lets them in by this answer's nonce (Content-Security-Policy). */
 const NONCE = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
@@ -129,6 +131,20 @@ export function App() {
                   <Place name="figures">
                     <Figures />
                   </Place>
+                </Route>
+                <Route path="/accounts/:id?">
+                  {({ id }) => (
+                    <Place name="accounts">
+                      <Accounts selected={id ?? null} />
+                    </Place>
+                  )}
+                </Route>
+                <Route path="/calendar/:day?">
+                  {({ day }) => (
+                    <Place name="calendar">
+                      <Calendar selected={day ?? null} />
+                    </Place>
+                  )}
                 </Route>
                 <Route>
                   <NotFound />

@@ -1,4 +1,5 @@
 import { Input } from 'antd';
+import type { ReactNode } from 'react';
 import { Field } from '../controls/field.js';
 
 interface LineFieldProps {
@@ -6,6 +7,8 @@ interface LineFieldProps {
   label: string;
   value: string;
   required?: boolean;
+  hint?: ReactNode;
+  error?: string;
   onChange: (value: string) => void;
 }
 

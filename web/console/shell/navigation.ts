@@ -14,10 +14,12 @@ export type Place =
   | 'duty'
   | 'schedule'
   | 'catalogue'
-  | 'figures';
+  | 'figures'
+  | 'accounts'
+  | 'calendar';
 
 /** What a place belongs to; home to none. */
-export type Group = 'hotline' | 'appointments';
+export type Group = 'hotline' | 'appointments' | 'office';
 
 interface Entry {
   place: Place;
@@ -72,6 +74,8 @@ export const NAVIGATION: readonly Entry[] = [
     href: '/figures',
     roles: ['supervisor', 'unit_head', 'inspector', 'leader', 'admin'],
   },
+  { place: 'accounts', group: 'office', href: '/accounts', roles: ['admin'] },
+  { place: 'calendar', group: 'office', href: '/calendar', roles: ['admin'] },
 ];
 
 /** The places open to somebody with these roles, in the order of the menu. */
@@ -85,7 +89,7 @@ const MOST_IN_A_ROW = 7;
 /** The groups of somebody's places, each with its places in the order of the menu; none where one row holds all. */
 export function groupsOf(places: readonly Entry[]): readonly { group: Group; places: readonly Entry[] }[] {
   if (places.length <= MOST_IN_A_ROW) return [];
-  return (['hotline', 'appointments'] as const)
+  return (['hotline', 'appointments', 'office'] as const)
     .map((group) => ({ group, places: places.filter((entry) => entry.group === group) }))
     .filter((one) => one.places.length > 0);
 }

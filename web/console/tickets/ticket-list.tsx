@@ -1,5 +1,3 @@
-import { Input } from 'antd';
-import { useEffect, useState } from 'react';
 import { REQUEST_KINDS } from '@app/common/contracts/request-kind.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { requestWords } from '@shared/request/request.words.js';
@@ -9,6 +7,7 @@ import { Filter } from '../controls/filter.js';
 import { oneOf } from '../controls/one-of.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { RowList } from '../controls/row-list.js';
+import { SearchBox } from '../controls/search-box.js';
 import { useArrivals, type ItemEvent } from '../controls/use-arrivals.js';
 import { useListQuery } from '../controls/use-list-query.js';
 import { UnitFilter } from '../directory/unit-filter.js';
@@ -72,7 +71,7 @@ export function TicketList({ selected }: { selected: string | null }) {
             value={filter.unitId}
             onChange={(value) => query.set('unitId', value)}
           />
-          <Search value={filter.q ?? ''} label={t('filter.search')} onSearch={(value) => query.set('q', value)} />
+          <SearchBox value={filter.q ?? ''} label={t('filter.search')} onSearch={(value) => query.set('q', value)} />
         </div>
       </div>
       <ArrivalsButton arrivals={arrivals} text={t('arrivals', { count: arrivals.waiting })} />
@@ -92,32 +91,6 @@ export function TicketList({ selected }: { selected: string | null }) {
         onMore={() => void tickets.fetchNextPage()}
       />
     </section>
-  );
-}
-
-function Search({ value, label, onSearch }: { value: string; label: string; onSearch: (value: string) => void }) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  return (
-    <form
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSearch(typed.trim());
-      }}
-    >
-      <Input
-        type="search"
-        value={typed}
-        aria-label={label}
-        placeholder={label}
-        allowClear
-        onChange={(event) => {
-          setTyped(event.target.value);
-          if (event.target.value === '') onSearch('');
-        }}
-      />
-    </form>
   );
 }
 
