@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { TalkLimits } from '@app/common/text-messages/talk-limits.js';
 import { Type, plainToInstance } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsInt, IsPositive, Max, Min, ValidateNested, validateSync } from 'class-validator';
 
@@ -41,16 +42,6 @@ export class RosterSettings {
   @IsInt() @IsPositive() @Max(60) solverSeconds = 10;
 }
 
-/** Dialogues by text message (interfaces.md §3, Grammar). */
-export class DialogueLimits {
-  /** Nothing said for so long, and the dialogue is over. */
-  @IsInt() @Min(1) @Max(1440) idleMinutes = 30;
-  /** How long an unfinished booking can be gone on with. */
-  @IsInt() @Min(1) @Max(168) draftHours = 24;
-  /** So many answers in a row that are none, and a person calls. */
-  @IsInt() @Min(1) @Max(10) misunderstandings = 2;
-}
-
 /** What extended service (延时服务) promises, in numbers (domain.md §3 [S]; how long a half-day is: [D]). */
 export class ExtendedServiceRules {
   /** Minutes open that make a half-day. */
@@ -87,7 +78,7 @@ export class AppointmentsSettings {
   @ValidateNested() @Type(() => NoShowRules) noShows = new NoShowRules();
   @ValidateNested() @Type(() => ContactRules) contact = new ContactRules();
   @ValidateNested() @Type(() => DeskRules) desk = new DeskRules();
-  @ValidateNested() @Type(() => DialogueLimits) dialogue = new DialogueLimits();
+  @ValidateNested() @Type(() => TalkLimits) dialogue = new TalkLimits();
   @ValidateNested() @Type(() => RosterSettings) rosters = new RosterSettings();
   /** From so many minutes after its start on, a booking whose citizen has not come may be called missed. */
   @IsInt() @Min(0) lateMinutes = 15;

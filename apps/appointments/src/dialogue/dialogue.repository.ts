@@ -1,58 +1,15 @@
+import { TalkRepository } from '@app/common/text-messages/talk.repository.js';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { SILENCE, type DialogueState } from './domain/dialogue-state.js';
+import type { Draft, Question } from './domain/dialogue-state.js';
 
-/** Who talks with which of our numbers (E.164; empty where the provider does not say). */
-export interface DialogueKey {
-  readonly phoneFingerprint: string;
-  readonly officeNumber: string;
-}
-
-/** At most so many old talks are cleared away at a time. */
-const MOST_AT_ONCE = 5000;
-
+/** Talks about bookings. A draft names an item and a site, which tells nothing of who it is. */
 @Injectable()
-export class DialogueRepository {
-  /** What was said so far, locked until the transaction ends: messages of one phone are taken one after the other. */
-  async lock(em: EntityManager, { phoneFingerprint, officeNumber }: DialogueKey, now: Date): Promise<DialogueState> {
-    await em.query(
-      `INSERT INTO text_dialogue (phone_fingerprint, office_number, state, changed_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT DO NOTHING`,
-      [phoneFingerprint, officeNumber, JSON.stringify(SILENCE), now],
-    );
-    const [row] = await em.query<{ state: DialogueState }[]>(
-      'SELECT state FROM text_dialogue WHERE phone_fingerprint = $1 AND office_number = $2 FOR UPDATE',
-      [phoneFingerprint, officeNumber],
-    );
-    return row?.state ?? SILENCE;
+export class DialogueRepository extends TalkRepository<Question, Draft> {
+  protected draftAs(draft: Draft): unknown {
+    return draft;
   }
 
-  async keep(
-    em: EntityManager,
-    { phoneFingerprint, officeNumber }: DialogueKey,
-    state: DialogueState,
-    now: Date,
-  ): Promise<void> {
-    await em.query(
-      'UPDATE text_dialogue SET state = $3, changed_at = $4 WHERE phone_fingerprint = $1 AND office_number = $2',
-      [phoneFingerprint, officeNumber, JSON.stringify(state), now],
-    );
-  }
-
-  /** Forgets talks that ended before an instant; of those that chose a language, that stays. */
-  async forget(em: EntityManager, before: Date): Promise<void> {
-    await em.query(
-      `WITH old AS (
-         SELECT phone_fingerprint, office_number FROM text_dialogue
-          WHERE changed_at < $1 AND state->'chosen' = 'null' ORDER BY changed_at LIMIT ${MOST_AT_ONCE} FOR UPDATE SKIP LOCKED)
-       DELETE FROM text_dialogue t USING old
-        WHERE t.phone_fingerprint = old.phone_fingerprint AND t.office_number = old.office_number`,
-      [before],
-    );
-    await em.query(
-      `UPDATE text_dialogue SET state = state || '{"question": null, "draft": null}'
-        WHERE changed_at < $1 AND (state->'question' <> 'null' OR state->'draft' <> 'null')`,
-      [before],
-    );
+  protected draftFrom(stored: unknown): Draft {
+    return stored as Draft;
   }
 }

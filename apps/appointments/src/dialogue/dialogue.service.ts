@@ -4,6 +4,7 @@ import { toE164 } from '@app/common/contact/phone-number.js';
 import { SmsRequested } from '@app/common/contracts/gateway.events.js';
 import { Outbox } from '@app/common/messaging/outbox.js';
 import { newId } from '@app/common/persistence/id.js';
+import { languageOf } from '@app/common/text-messages/talk.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -14,7 +15,6 @@ import { DialogueOffers } from './dialogue-offers.js';
 import { DialogueStandings } from './dialogue-standings.js';
 import { DialogueRepository } from './dialogue.repository.js';
 import { hear, told, type DialogueCommand } from './domain/dialogue.js';
-import { languageOf } from './domain/dialogue-state.js';
 import type { Effect, Effects, Told } from './domain/effects.js';
 import type { Reply } from './domain/questions.js';
 

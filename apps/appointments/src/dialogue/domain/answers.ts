@@ -1,30 +1,17 @@
+import type { TalkLimits } from '@app/common/text-messages/talk-limits.js';
+import { languageOf, missed, understood } from '@app/common/text-messages/talk.js';
 import type { DialogueState, Question } from './dialogue-state.js';
-import { languageOf } from './dialogue-state.js';
-import {
-  chooseItem,
-  chooseSite,
-  end,
-  help,
-  listItems,
-  lookForTimes,
-  need,
-  put,
-  say,
-  understood,
-  type DialogueRules,
-  type Move,
-} from './moves.js';
+import { chooseItem, chooseSite, end, help, listItems, lookForTimes, need, put, say, type Move } from './moves.js';
 import { ask } from './questions.js';
 
 /** A bare number: an answer to the question, or none, or no question at all. */
-export function hearDigit(state: DialogueState, digit: number, rules: DialogueRules): Move {
+export function hearDigit(state: DialogueState, digit: number, rules: TalkLimits): Move {
   const { question } = state;
   if (question === null) return help(state, state.draft === null ? 'not_understood' : 'dialogue_idle');
   const answered = answerTo(understood(state), question, digit);
   if (answered) return answered;
-  const misses = state.misses + 1;
-  if (misses >= rules.misunderstandings) return need({ ...state, question: null, misses: 0 }, 'callback', {});
-  return say({ ...state, misses }, ask(question, languageOf(state)));
+  const { state: asked, giveUp } = missed(state, rules);
+  return giveUp ? need(asked, 'callback', {}) : say(asked, ask(question, languageOf(state)));
 }
 
 /** @returns null where the digit is none of the question's answers */

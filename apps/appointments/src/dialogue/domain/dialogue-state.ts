@@ -1,4 +1,4 @@
-import type { Language } from '@app/common/contracts/request-kind.js';
+import type { Talk } from '@app/common/text-messages/talk.js';
 
 /** A name in both languages, so that a question can be asked again in the other one. */
 export interface Named {
@@ -48,38 +48,8 @@ export interface Draft {
   readonly at: string;
 }
 
-/** All that is remembered of the talk between one phone and one of our numbers. */
-export interface DialogueState {
-  /** Asked for with 中文 or EN. */
-  readonly chosen: Language | null;
-  /** Of the last words in a language. */
-  readonly spoken: Language;
-  /** Null outside of a dialogue. */
-  readonly question: Question | null;
-  /** How often the question was not answered with one of its digits. */
-  readonly misses: number;
-  readonly draft: Draft | null;
-  /** When the newest message so far was received. */
-  readonly lastAt: string | null;
-  /** The line of help was sent and nothing was understood since: it is not sent again. */
-  readonly helped: boolean;
-}
-
-/** Nothing was ever said. */
-export const SILENCE: DialogueState = {
-  chosen: null,
-  spoken: 'zh-CN',
-  question: null,
-  misses: 0,
-  draft: null,
-  lastAt: null,
-  helped: false,
-};
-
-/** The language to answer in. */
-export function languageOf({ chosen, spoken }: DialogueState): Language {
-  return chosen ?? spoken;
-}
+/** The talk about bookings between one phone and one of our numbers. */
+export type DialogueState = Talk<Question, Draft>;
 
 /** The code of the time that is kept while the question stands. */
 export function holdOf({ question }: DialogueState): string | null {

@@ -1,17 +1,17 @@
 import type { Language } from '@app/common/contracts/request-kind.js';
 import { isBookingCode, type AppointmentsCommand } from '@app/common/text-messages/grammar.js';
+import type { TalkLimits } from '@app/common/text-messages/talk-limits.js';
+import { listen, understood } from '@app/common/text-messages/talk.js';
 import { hearDigit } from './answers.js';
 import { holdOf, type DialogueState } from './dialogue-state.js';
 import type { Told } from './effects.js';
-import { listItems, need, put, say, understood, type DialogueRules, type Move } from './moves.js';
+import { listItems, need, put, say, type Move } from './moves.js';
 import { follow } from './outcomes.js';
 import { ask } from './questions.js';
 
 /** What a message asks of appointments; `rate` comes from the hotline, which no ticket waits for (docs/adr/0008). */
 export type DialogueCommand =
   AppointmentsCommand | { readonly kind: 'rate'; readonly score: number; readonly language: Language | null };
-
-const MINUTE_MS = 60_000;
 
 export interface Heard {
   readonly command: DialogueCommand;
@@ -23,20 +23,11 @@ export interface Heard {
 export type Step = Move & { readonly release: string | null };
 
 /** Takes a message of the citizen. The same state and message always lead to the same step. */
-export function hear(before: DialogueState, heard: Heard, rules: DialogueRules): Step {
+export function hear(before: DialogueState, heard: Heard, rules: TalkLimits): Step {
   const { command, at } = heard;
-  const last = before.lastAt === null ? at : new Date(before.lastAt);
-  const behindMs = last.getTime() - at.getTime();
-  // Further behind, and no message was overtaken: the office's clock was set back.
-  const late = behindMs > 0 && behindMs <= rules.idleMinutes * MINUTE_MS;
+  const { state, overtaken } = listen(before, { language: command.language, at }, rules);
   // Whatever it answered is no longer asked.
-  if (late && command.kind === 'digit') return { state: before, reply: null, release: null };
-  const now = late ? last : at;
-  const state = {
-    ...withoutStale(before, now, rules),
-    spoken: command.language ?? before.spoken,
-    lastAt: now.toISOString(),
-  };
+  if (overtaken && command.kind === 'digit') return { state: before, reply: null, release: null };
   return withRelease(before, command.kind === 'digit' ? hearDigit(state, command.digit, rules) : obey(state, command));
 }
 
@@ -50,19 +41,6 @@ export function told(before: DialogueState, answer: Told): Step {
 function withRelease(before: DialogueState, move: Move): Step {
   const hold = holdOf(before);
   return { ...move, release: hold !== null && holdOf(move.state) !== hold ? hold : null };
-}
-
-/** A dialogue ends by itself when nothing is said for a while; what it was about is remembered longer. */
-function withoutStale(state: DialogueState, now: Date, rules: DialogueRules): DialogueState {
-  const { question, draft, lastAt } = state;
-  const idle = lastAt !== null && now.getTime() - Date.parse(lastAt) > rules.idleMinutes * MINUTE_MS;
-  const forgotten = draft !== null && now.getTime() - Date.parse(draft.at) > rules.draftHours * 60 * MINUTE_MS;
-  return {
-    ...state,
-    question: idle ? null : question,
-    misses: idle ? 0 : state.misses,
-    draft: forgotten ? null : draft,
-  };
 }
 
 function obey(before: DialogueState, command: Exclude<DialogueCommand, { kind: 'digit' }>): Move {

@@ -1,5 +1,5 @@
+import { languageOf } from '@app/common/text-messages/talk.js';
 import type { DialogueState, Choice, Errand, Question } from './dialogue-state.js';
-import { languageOf } from './dialogue-state.js';
 import type { Effect, EffectKind, Effects } from './effects.js';
 import { ask, type Reply } from './questions.js';
 
@@ -7,14 +7,6 @@ import { ask, type Reply } from './questions.js';
 export type Move =
   | { readonly state: DialogueState; readonly effect: Effect }
   | { readonly state: DialogueState; readonly reply: Reply | null };
-
-/** Numbers of interfaces.md §3, Grammar. */
-export interface DialogueRules {
-  readonly idleMinutes: number;
-  readonly draftHours: number;
-  /** So many answers in a row that are none, and a person calls. */
-  readonly misunderstandings: number;
-}
 
 export function need<K extends EffectKind>(state: DialogueState, kind: K, asked: Effects[K]['asked']): Move {
   return { state, effect: { kind, ...asked } as Effect };
@@ -56,8 +48,4 @@ export function lookForTimes(state: DialogueState, errand: Errand): Move {
 
 function drafted(state: DialogueState, itemCode: string, site: Choice | null): DialogueState {
   return { ...state, draft: { itemCode, site, at: state.lastAt ?? '' } };
-}
-
-export function understood(state: DialogueState): DialogueState {
-  return { ...state, misses: 0, helped: false };
 }

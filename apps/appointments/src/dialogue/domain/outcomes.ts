@@ -1,19 +1,7 @@
+import { languageOf, understood } from '@app/common/text-messages/talk.js';
 import type { DialogueState, Errand } from './dialogue-state.js';
-import { languageOf } from './dialogue-state.js';
 import { SHOWN_AT_ONCE, type Effects, type Failed, type FoundBooking, type Told } from './effects.js';
-import {
-  chooseItem,
-  chooseSite,
-  end,
-  help,
-  listItems,
-  lookForTimes,
-  need,
-  put,
-  say,
-  understood,
-  type Move,
-} from './moves.js';
+import { chooseItem, chooseSite, end, help, listItems, lookForTimes, need, put, say, type Move } from './moves.js';
 import { ask, tell } from './questions.js';
 
 /** Goes on with what came of an effect. */

@@ -1,11 +1,12 @@
 import { readText } from '@app/common/text-messages/grammar.js';
+import type { TalkLimits } from '@app/common/text-messages/talk-limits.js';
+import { SILENCE, languageOf } from '@app/common/text-messages/talk.js';
 import { hear, told, type DialogueCommand, type Step } from './dialogue.js';
-import { SILENCE, languageOf, type Choice, type DialogueState } from './dialogue-state.js';
+import type { Choice, DialogueState } from './dialogue-state.js';
 import { SHOWN_AT_ONCE, type Effect, type Effects, type FoundBooking, type Standing, type Told } from './effects.js';
-import type { DialogueRules } from './moves.js';
 import type { Reply } from './questions.js';
 
-export const RULES: DialogueRules = { idleMinutes: 30, draftHours: 24, misunderstandings: 2 };
+export const RULES: TalkLimits = { idleMinutes: 30, draftHours: 24, misunderstandings: 2 };
 const MINUTE_MS = 60_000;
 const HOLD_MINUTES = 5;
 
