@@ -238,7 +238,7 @@ async function scriptsOf(bench, slots) {
     if (response.status !== expected) throw new Error(`booking: ${response.status} ${await response.text()}`);
   };
   const taking = { ...of, name: 'take_place' };
-  const looking = { ...of, name: '<unnamed>', containing: 'WITH offering AS' };
+  const looking = { ...of, name: 'taken_places' };
   const booked = await capturedStatement(url, { ...taking, request: () => book(bookedSite(0), first, 201) });
   for (let i = 0; i < HOT_CAPACITY; i += 1) await book(HOT_SITE, second, 201);
   const refused = await capturedStatement(url, { ...taking, request: () => book(HOT_SITE, second, 409) });

@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
 import { openSessions, type OpenSession } from '../schedule/domain/open-sessions.js';
-import type { SiteSchedule } from '../schedule/domain/site-schedule.js';
+import type { OfferedItem, SiteSchedule } from '../schedule/domain/site-schedule.js';
 import { ScheduleRepository } from '../schedule/schedules.repository.js';
 import { SideConnections } from './side-connections.js';
 
@@ -14,6 +14,9 @@ const MOST_SITES = 500;
 
 /** A site's schedule for the days that can be booked, with the openings of each day worked out once. */
 export class BookableDays {
+  private static made = 0;
+  /** Tells it from every other one of this process. */
+  readonly number = (BookableDays.made += 1);
   private readonly sessions = new Map<Day, readonly OpenSession[]>();
 
   constructor(
@@ -28,6 +31,11 @@ export class BookableDays {
       this.sessions.set(day, sessions);
     }
     return sessions;
+  }
+
+  /** The item as the site offers it; null where it does not. */
+  item(code: string): OfferedItem | null {
+    return this.schedule.items.find((item) => item.code === code) ?? null;
   }
 }
 

@@ -5,18 +5,25 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
 import { daysBetween } from '../schedule/domain/day-kind.js';
-import { isWithin, type Days, type OfferedItem, type ScheduledWindow } from '../schedule/domain/site-schedule.js';
-import { freeSlots } from './domain/free-slots.js';
-import { windowSlots, type WindowSlot } from './domain/window-slots.js';
+import { isWithin, type Days } from '../schedule/domain/site-schedule.js';
+import { freeTimesOf } from './domain/free-slots.js';
+import type { WindowSlot } from './domain/window-slots.js';
 import { ScheduleCache, type BookableDays } from './schedule-cache.js';
-import type { FreeSlot, SlotOpenings, SlotQuestion, WindowOpening } from './slot.js';
-import { takenKey, TakenPlaces, type TakenAtSite } from './taken-places.js';
+import { SlotGrids } from './slot-grids.js';
+import type { FreeDay, FreeSlot, SlotOpenings, SlotQuestion, WindowOpening } from './slot.js';
+import { takenOf, TakenPlaces, type TakenAtSite } from './taken-places.js';
 
 const HOUR_MS = 3_600_000;
 /** The earliest time is looked for in ever later days: how many more each time. */
-const EARLIEST_STEPS = [2, 7, 22];
+const EARLIEST_STEPS = [2, 2, 3, 7];
 /** How far around a taken time alternatives are looked for. */
 const NEAR_DAYS = 7;
+
+/** A site at one moment. */
+interface SiteNow {
+  readonly taken: TakenAtSite;
+  readonly bookable: BookableDays;
+}
 
 /** Finds times for citizens: what the schedule opens, less what is booked (domain.md §3). */
 @Injectable()
@@ -24,12 +31,18 @@ export class SlotFinder {
   constructor(
     private readonly cache: ScheduleCache,
     private readonly places: TakenPlaces,
+    private readonly grids: SlotGrids,
     private readonly calendars: CalendarSource,
     private readonly settings: AppointmentsSettings,
   ) {}
 
   /** The free times of one site within the days that can be booked, the earliest first. */
-  free(em: EntityManager, question: SlotQuestion & { readonly siteId: string }, now: Date): Promise<FreeSlot[]> {
+  async free(em: EntityManager, question: SlotQuestion & { readonly siteId: string }, now: Date): Promise<FreeSlot[]> {
+    return (await this.freeDays(em, question, now)).flatMap(slotsOf);
+  }
+
+  /** The same day by day: the days with free times. */
+  freeDays(em: EntityManager, question: SlotQuestion & { readonly siteId: string }, now: Date): Promise<FreeDay[]> {
     return this.look(em, question, [question.siteId], now);
   }
 
@@ -40,13 +53,14 @@ export class SlotFinder {
     let { fromDay } = this.bookable(question, now);
     for (const step of [...EARLIEST_STEPS, this.settings.horizonDays]) {
       const until = shiftDay(fromDay, step - 1);
-      const toDay = until < question.toDay ? until : question.toDay;
-      if (fromDay > toDay || open?.length === 0) break;
-      const sites = await this.taken(em, { ...question, fromDay, toDay }, open, now);
-      const firsts = firstOfEach(await this.freeAt(em, { ...question, fromDay, toDay }, sites, now));
-      found.push(...firsts);
-      open = sites.map(({ siteId }) => siteId).filter((id) => firsts.every(({ siteId }) => siteId !== id));
-      fromDay = shiftDay(toDay, 1);
+      const part = { ...question, fromDay, toDay: until < question.toDay ? until : question.toDay };
+      if (fromDay > part.toDay || open?.length === 0) break;
+      const sites = await this.sites(em, part, open, now);
+      const days = this.daysOf(part, now);
+      const firsts = sites.map((site) => this.firstOn(site, part, days, now));
+      found.push(...firsts.flatMap((first) => first ?? []));
+      open = sites.flatMap(({ taken }, i) => (firsts[i] ? [] : [taken.siteId]));
+      fromDay = shiftDay(part.toDay, 1);
     }
     return found.toSorted((a, b) => a.startAt.getTime() - b.startAt.getTime());
   }
@@ -68,7 +82,7 @@ export class SlotFinder {
     const within = async (days: number, siteIds: readonly string[] | null): Promise<FreeSlot[]> => {
       const around = { ...question, fromDay: shiftDay(day, -days), toDay: shiftDay(day, days) };
       const found = await this.look(em, around, siteIds, now);
-      return found.toSorted((a, b) => distance(a) - distance(b));
+      return found.flatMap(slotsOf).toSorted((a, b) => distance(a) - distance(b));
     };
     // Nothing on a day further off is nearer than a day.
     const close = (await within(1, [question.siteId])).filter((slot) => distance(slot) <= 24 * HOUR_MS);
@@ -94,13 +108,13 @@ export class SlotFinder {
     const days = await this.cache.of(question.siteId, today, outdated);
     if (!days) return { stamp: '0', windows: [], item: null, materialVersion: 0 };
     const { stamp } = days.schedule;
-    const item = offered(days, question);
+    const item = days.item(question.itemCode);
+    const startMs = question.startAt.getTime();
     const windows = isWithin(days.schedule, day)
-      ? this.slotsOn(days, question, day, now).flatMap(({ window, slots }) =>
-          slots
-            .filter(({ startMs }) => startMs === question.startAt.getTime())
-            .map((slot) => opening(window.id, day, slot)),
-        )
+      ? this.grids.of(days, question, day, now).windows.flatMap(({ windowId, slots }) => {
+          const slot = slots.find((one) => one.startMs === startMs);
+          return slot ? [opening(windowId, day, slot)] : [];
+        })
       : [];
     return { stamp, windows, item, materialVersion: item?.materialVersion ?? 0 };
   }
@@ -110,85 +124,53 @@ export class SlotFinder {
     question: SlotQuestion,
     siteIds: readonly string[] | null,
     now: Date,
-  ): Promise<FreeSlot[]> {
-    return this.freeAt(em, question, await this.taken(em, question, siteIds, now), now);
+  ): Promise<FreeDay[]> {
+    const sites = await this.sites(em, question, siteIds, now);
+    const days = this.daysOf(question, now);
+    return sites.flatMap((site) => days.flatMap((day) => this.freeOn(site, question, day, now) ?? []));
   }
 
-  private async taken(
+  /** Sites that offer the item, with their schedules and what is taken there. */
+  private async sites(
     em: EntityManager,
     question: SlotQuestion,
     siteIds: readonly string[] | null,
     now: Date,
-  ): Promise<TakenAtSite[]> {
+  ): Promise<SiteNow[]> {
     const days = this.bookable(question, now);
     if (days.fromDay > days.toDay) return [];
-    return this.places.read(em, { itemCode: question.itemCode, siteIds, days, now });
-  }
-
-  private async freeAt(
-    em: EntityManager,
-    question: SlotQuestion,
-    sites: readonly TakenAtSite[],
-    now: Date,
-  ): Promise<FreeSlot[]> {
-    const stamps = new Map(sites.map(({ siteId, stamp }) => [siteId, stamp]));
+    const found = await this.places.read(em, { itemCode: question.itemCode, siteIds, days, now });
+    const stamps = new Map(found.map(({ siteId, stamp }) => [siteId, stamp]));
     const schedules = await this.cache.at(em, stamps, dayOf(this.calendars.current(), now));
-    const days = this.bookable(question, now);
-    return sites.flatMap((site) => {
-      const bookable = schedules.get(site.siteId);
-      if (!bookable) return [];
-      return daysBetween(days.fromDay, days.toDay).flatMap((day) => this.freeOn(bookable, site, question, day, now));
+    return found.flatMap((taken) => {
+      const bookable = schedules.get(taken.siteId);
+      return bookable ? [{ taken, bookable }] : [];
     });
   }
 
-  private freeOn(days: BookableDays, site: TakenAtSite, question: SlotQuestion, day: Day, now: Date): FreeSlot[] {
-    const kind = days.openSessions(day)[0]?.dayKind;
+  /** @returns null on a day without a free time */
+  private freeOn({ taken, bookable }: SiteNow, question: SlotQuestion, day: Day, now: Date): FreeDay | null {
+    const kind = bookable.openSessions(day)[0]?.dayKind;
     const weekend = kind !== 'working';
-    if (kind === undefined || (question.sessions === 'weekend' && !weekend)) return [];
-    const windows = this.slotsOn(days, question, day, now).map(({ window, slots }) => ({
-      slots: slots.filter(({ session }) => isAsked(session, question)),
-      taken: site.taken.get(takenKey(window.id, day)) ?? [],
-    }));
-    return freeSlots(windows).map((time) => ({ siteId: site.siteId, weekend, ...time }));
+    if (kind === undefined || (question.sessions === 'weekend' && !weekend)) return null;
+    const grid = this.grids.of(bookable, question, day, now);
+    const times = freeTimesOf(grid, (windowId) => takenOf(taken, windowId, day)).filter(({ time }) =>
+      isAsked(time.session, question),
+    );
+    return times.length > 0 ? { siteId: taken.siteId, day, weekend, times } : null;
   }
 
-  /** The slots of a day that the schedule allows, by window. */
-  private slotsOn(
-    days: BookableDays,
-    question: Omit<SlotQuestion, 'fromDay' | 'toDay'>,
-    day: Day,
-    now: Date,
-  ): { window: ScheduledWindow; slots: WindowSlot[] }[] {
-    const item = offered(days, question);
-    if (!item || !this.isPossible(item, question)) return [];
-    const kind = question.homeVisit ? 'home-visit' : 'counter';
-    const sessions = days.openSessions(day);
-    return days.schedule.windows
-      .filter((window) => window.kind === kind && window.items.includes(item.code))
-      .map((window) => {
-        const { gridMinutes, graceMinutes, greenReleaseHours } = this.settings;
-        const rules = {
-          durationMinutes: item.durationMinutes * question.people,
-          gridMinutes,
-          graceMinutes,
-          greenReleaseHours,
-          green: question.green && item.greenChannel,
-          travelMinutes: question.homeVisit ? window.travelMinutes : 0,
-        };
-        return {
-          window,
-          slots: windowSlots(
-            sessions.filter(({ windowId }) => windowId === window.id),
-            rules,
-            now,
-          ),
-        };
-      });
+  private firstOn(site: SiteNow, question: SlotQuestion, days: readonly Day[], now: Date): FreeSlot | undefined {
+    for (const day of days) {
+      const free = this.freeOn(site, question, day, now);
+      if (free) return slotsOf(free)[0];
+    }
+    return undefined;
   }
 
-  private isPossible(item: OfferedItem, { people, homeVisit }: Pick<SlotQuestion, 'people' | 'homeVisit'>): boolean {
-    if (homeVisit && !item.homeVisit) return false;
-    return people === 1 || (item.groups && people <= this.settings.maxPeople);
+  private daysOf(question: SlotQuestion, now: Date): Day[] {
+    const { fromDay, toDay } = this.bookable(question, now);
+    return daysBetween(fromDay, toDay);
   }
 
   /** The part of the days asked for that can be booked now. */
@@ -205,17 +187,17 @@ function opening(windowId: string, day: Day, slot: WindowSlot): WindowOpening {
   return { windowId, capacity, startAt: new Date(startMs), endAt: new Date(endMs), during, day, session };
 }
 
-function offered({ schedule }: BookableDays, { itemCode }: { itemCode: string }): OfferedItem | null {
-  return schedule.items.find(({ code }) => code === itemCode) ?? null;
+function slotsOf({ siteId, weekend, times }: FreeDay): FreeSlot[] {
+  return times.map(({ time: { startAt, endAt, session }, placesLeft }) => ({
+    siteId,
+    startAt,
+    endAt,
+    session,
+    weekend,
+    placesLeft,
+  }));
 }
 
 function isAsked(session: FreeSlot['session'], { sessions }: SlotQuestion): boolean {
   return sessions === undefined || sessions === 'weekend' || sessions.includes(session);
-}
-
-/** The slots are in order within each site. */
-function firstOfEach(slots: readonly FreeSlot[]): FreeSlot[] {
-  const firsts = new Map<string, FreeSlot>();
-  for (const slot of slots) if (!firsts.has(slot.siteId)) firsts.set(slot.siteId, slot);
-  return [...firsts.values()];
 }

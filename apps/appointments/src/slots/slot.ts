@@ -1,6 +1,7 @@
 import type { SessionName } from '@app/common/calendar/calendar.js';
 import type { Day } from '@app/common/calendar/zone.js';
 import type { OfferedItem } from '../schedule/domain/site-schedule.js';
+import type { FreeTime } from './domain/free-slots.js';
 import type { Span } from './domain/span.js';
 
 /** What somebody wants a time for. */
@@ -28,6 +29,16 @@ export interface FreeSlot extends Span {
   readonly weekend: boolean;
   /** Of all windows that can serve then. */
   readonly placesLeft: number;
+}
+
+/** A day of a site with free times. */
+export interface FreeDay {
+  readonly siteId: string;
+  readonly day: Day;
+  /** One the office does not work: a weekend or a holiday. */
+  readonly weekend: boolean;
+  /** The earliest first; one at least. */
+  readonly times: readonly FreeTime[];
 }
 
 /** A window that is open for exactly the time asked for, by its schedule. */

@@ -3,6 +3,7 @@ import { ScheduleModule } from '../schedule/schedule.module.js';
 import { ScheduleCache } from './schedule-cache.js';
 import { SlotController } from './slot.controller.js';
 import { SlotFinder } from './slot-finder.js';
+import { SlotGrids } from './slot-grids.js';
 import { Slots } from './slots.service.js';
 import { TakenPlaces } from './taken-places.js';
 
@@ -10,7 +11,7 @@ import { TakenPlaces } from './taken-places.js';
 @Module({
   imports: [ScheduleModule],
   controllers: [SlotController],
-  providers: [ScheduleCache, TakenPlaces, SlotFinder, Slots],
+  providers: [ScheduleCache, SlotGrids, TakenPlaces, SlotFinder, Slots],
   exports: [SlotFinder, ScheduleCache],
 })
 export class SlotsModule {}

@@ -8,8 +8,15 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
 import type { Days } from '../schedule/domain/site-schedule.js';
 import { SlotFinder } from './slot-finder.js';
-import type { EarliestSlotsDto, EarliestSlotsQuery, FreeSlotDto, FreeSlotsDto, FreeSlotsQuery } from './slot.dto.js';
-import type { FreeSlot, SlotQuestion } from './slot.js';
+import type {
+  EarliestSlotsDto,
+  EarliestSlotsQuery,
+  FreeSlotDto,
+  FreeSlotsDto,
+  FreeSlotsQuery,
+  SlotDayDto,
+} from './slot.dto.js';
+import type { FreeDay, FreeSlot, SlotQuestion } from './slot.js';
 
 const LONGEST_LOOK_DAYS = 31;
 
@@ -38,15 +45,10 @@ export class Slots {
     const { fromDay, toDay } = this.days(now, query);
     const lastDay = shiftDay(fromDay, LONGEST_LOOK_DAYS - 1);
     if (toDay < fromDay || toDay > lastDay) throw new RuleBroken('look-too-long', { days: LONGEST_LOOK_DAYS });
-    const found = await this.finder.free(em, { ...questionOf(query), siteId: query.site, fromDay, toDay }, now);
+    const question = { ...questionOf(query), siteId: query.site, fromDay, toDay };
+    const found = await this.finder.freeDays(em, question, now);
     if (found.length === 0) await this.requireKnown(em, query.item, query.site);
-    const calendar = this.calendars.current();
-    const days = new Map<string, FreeSlotDto[]>();
-    for (const slot of found) {
-      const day = dayOf(calendar, slot.startAt);
-      days.set(day, [...(days.get(day) ?? []), slotDto(slot)]);
-    }
-    return { asOf: now.toISOString(), days: [...days].map(([day, slots]) => ({ day, slots })) };
+    return { asOf: now.toISOString(), days: found.map(dayDto) };
   }
 
   /**
@@ -79,6 +81,17 @@ function questionOf(query: EarliestSlotsQuery): Omit<SlotQuestion, 'fromDay' | '
   const { item, session, people = 1, green = false, homeVisit = false } = query;
   const sessions = session === undefined ? {} : { sessions: session === 'weekend' ? session : [session] };
   return { itemCode: item, people, green, homeVisit, ...sessions };
+}
+
+function dayDto({ day, weekend, times }: FreeDay): SlotDayDto {
+  const slots = times.map(({ time: { written, session }, placesLeft }) => ({
+    startAt: written.startAt,
+    endAt: written.endAt,
+    session,
+    weekend,
+    placesLeft,
+  }));
+  return { day, slots };
 }
 
 function slotDto({ startAt, endAt, session, weekend, placesLeft }: FreeSlot): FreeSlotDto {

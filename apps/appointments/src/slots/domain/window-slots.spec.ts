@@ -1,8 +1,10 @@
 import type { SessionName } from '@app/common/calendar/calendar.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { freeSlots, type TakenPlace } from './free-slots.js';
-import { windowSlots, type SlotRules, type WindowSession, type WindowSlot } from './window-slots.js';
+import { dayGrid } from './day-grid.js';
+import { freeTimesOf } from './free-slots.js';
+import type { TakenPlace } from './taken-place.js';
+import { goodUntil, windowSlots, type SlotRules, type WindowSession, type WindowSlot } from './window-slots.js';
 
 const MINUTE = 60_000;
 const DAY = Date.parse('2026-11-25T00:00:00Z');
@@ -184,12 +186,29 @@ describe('free slots', () => {
   it('are what trying every minute at every window and place finds', () => {
     fc.assert(
       fc.property(cases, (one) => {
-        const windows = one.windows.map(({ sessions, taken }) => ({
-          slots: windowSlots(sessions, one.rules, one.now),
-          taken,
-        }));
-        const found = freeSlots(windows).map(({ startAt, placesLeft }) => [minuteOf(startAt), placesLeft]);
-        expect(found).toEqual(oracle(one));
+        const grid = dayGrid(
+          one.windows.map(({ sessions }, i) => ({
+            windowId: String(i),
+            slots: windowSlots(sessions, one.rules, one.now),
+          })),
+        );
+        const found = freeTimesOf(grid, (windowId) => one.windows[Number(windowId)]?.taken ?? []);
+        expect(found.map(({ time, placesLeft }) => [minuteOf(time.startAt), placesLeft])).toEqual(oracle(one));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are the same until the instant they say, and others then or gone', () => {
+    fc.assert(
+      fc.property(windowSessions, cases, fc.nat({ max: 3000 }), (sessions, { rules: r, now }, minutes) => {
+        const slots = windowSlots(sessions, r, now);
+        const untilMs = goodUntil(sessions, slots, r, now);
+        const later = new Date(now.getTime() + minutes * MINUTE);
+        if (later.getTime() < untilMs) expect(windowSlots(sessions, r, later)).toEqual(slots);
+        else expect(untilMs).toBeGreaterThan(now.getTime());
+        const lastBefore = new Date(Math.min(untilMs, at(3000).getTime()) - 1);
+        expect(windowSlots(sessions, r, lastBefore)).toEqual(slots);
       }),
       { numRuns: 300 },
     );

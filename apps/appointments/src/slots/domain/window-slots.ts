@@ -73,6 +73,24 @@ export function windowSlots(sessions: readonly WindowSession[], rules: SlotRules
 }
 
 /**
+ * Until when what `windowSlots` answers at `now` stays the answer: a slot begins, or what is kept for the green channel is
+ * given to everybody.
+ * @param slots the answer
+ * @returns milliseconds since the epoch: the first instant at which it is another; `Infinity` where it never is
+ */
+export function goodUntil(
+  sessions: readonly WindowSession[],
+  slots: readonly WindowSlot[],
+  { greenReleaseHours }: SlotRules,
+  now: Date,
+): number {
+  const releases = sessions
+    .map(({ startAt }) => startAt.getTime() - greenReleaseHours * HOUR_MS)
+    .filter((releaseMs) => releaseMs > now.getTime());
+  return Math.min(slots[0]?.startMs ?? Infinity, ...releases);
+}
+
+/**
  * Whether a window is open for all of a time: within a run of sessions, or up to the grace after its end.
  * @param sessions of the window on the day, in order
  */
