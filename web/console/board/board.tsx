@@ -16,13 +16,17 @@ export function Board() {
   const t = useWords(boardWords);
   const { person } = useSession();
   const plan = boardPlan(person.roles);
+  const volunteers = person.roles.includes('volunteer');
   return (
     <div className="page board">
       <h1>{t('greeting', { name: person.displayName })}</h1>
       {plan ? (
         <BoardOf plan={plan} />
       ) : (
-        <p className="notice">{t(person.roles.includes('volunteer') ? 'nothing.volunteer' : 'nothing.admin')}</p>
+        <>
+          <p className="notice">{t(volunteers ? 'nothing.volunteer' : 'nothing.admin')}</p>
+          {volunteers ? <Rest /> : null}
+        </>
       )}
     </div>
   );

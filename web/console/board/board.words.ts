@@ -35,7 +35,7 @@ export const boardWords = defineWords(
     'what.ticket': '诉求',
     'what.case': '约谈',
     'what.order': '督办函',
-    'nothing.volunteer': '您参加的约谈由承办单位另行通知。这里暂时没有需要您办理的。',
+    'nothing.volunteer': '承办单位请您参加的约谈列在“全部约谈”里，可以查看时间、地点和内容。',
     'nothing.admin': '您的岗位管理系统配置，不接触诉求内容。这里没有需要您办理的诉求。',
   },
   {
@@ -72,7 +72,8 @@ export const boardWords = defineWords(
     'what.ticket': 'Request',
     'what.case': 'Interview',
     'what.order': 'Order',
-    'nothing.volunteer': 'The unit tells you about the interviews you join. There is nothing for you to do here now.',
+    'nothing.volunteer':
+      'The talks a unit has asked you to join are listed under “All interviews”: when, where and what they are about.',
     'nothing.admin': 'Your post configures the system and has no access to requests. There is nothing to handle here.',
   },
 );

@@ -23,6 +23,7 @@ export function changesOf(
       t('change.appointment'),
       item.appointment ? formatAppointment(item.appointment.startAt, item.appointment.endAt, language) : '—',
     ],
+    [t('volunteer'), item.appointment?.volunteer?.name ?? '—'],
     [t('rootCause'), item.rootCause ?? '—'],
     [t('plan'), item.plan?.plan ?? '—'],
   ];

@@ -1,8 +1,6 @@
 import { useWords } from '@shared/i18n/use-words.js';
-import { caseGet, type CaseRow } from '@shared/api/generated/interviews.js';
+import { caseGet } from '@shared/api/generated/interviews.js';
 import { ArrivalsButton } from '../controls/arrivals.js';
-import { CardMark } from '../controls/card-mark.js';
-import { Clock } from '../controls/clock.js';
 import { Filter } from '../controls/filter.js';
 import { oneOf } from '../controls/one-of.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
@@ -12,7 +10,8 @@ import { useListQuery } from '../controls/use-list-query.js';
 import { UnitFilter } from '../directory/unit-filter.js';
 import { termWords } from '../terms/terms.words.js';
 import { caseKeys, useCaseList, type CaseFilter } from './case.queries.js';
-import { CASE_STATES, tierOf, TIERS } from './case-terms.js';
+import { CaseRowLine } from './case-row-line.js';
+import { CASE_STATES, TIERS } from './case-terms.js';
 import { interviewWords } from './interview.words.js';
 import { useOverdueFirst } from './overdue-first.js';
 
@@ -80,27 +79,5 @@ export function CaseList({ selected }: { selected: string | null }) {
         onMore={() => void cases.fetchNextPage()}
       />
     </section>
-  );
-}
-
-function CaseRowLine({ item }: { item: CaseRow }) {
-  const t = useWords(interviewWords);
-  const term = useWords(termWords);
-  // Overdue already says what the red card is for; the line keeps its room for the subject.
-  const card = item.card === 'red' && item.clock.state === 'over' ? null : item.card;
-  return (
-    <>
-      <span className="row-number">{item.ticketNumber}</span>
-      <span className="row-subject" title={item.subject ?? undefined}>
-        {item.round > 1 ? <span className="mark">{t('round', { round: item.round })}</span> : null}
-        {item.tier > 1 ? <span className="mark">{term(`tier.${tierOf(item)}`)}</span> : null}
-        {item.subject ?? t('subject.hidden')}
-      </span>
-      <span className="row-end">
-        {card ? <CardMark colour={card} /> : null}
-        <span className="row-state">{term(`case.${item.state}`)}</span>
-        <Clock clock={item.clock} />
-      </span>
-    </>
   );
 }

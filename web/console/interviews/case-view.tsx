@@ -17,6 +17,7 @@ import { CaseSide } from './case-side.js';
 import { useCase } from './case.queries.js';
 import { interviewWords } from './interview.words.js';
 import { Steps } from './steps/steps.js';
+import { useAssignedOnly } from './use-assigned-only.js';
 import { useCaseActs } from './use-case-acts.js';
 
 /** One interview: its limit, its three steps, what supervision has done about it. */
@@ -33,6 +34,7 @@ function CaseRead({ item, onReload }: { item: CaseDetail; onReload: () => Promis
   const term = useWords(termWords);
   const shown = useLanguage();
   const acts = useCaseActs(item, onReload);
+  const assignedOnly = useAssignedOnly();
   return (
     <article className="item case" aria-labelledby="case-number">
       <div className="item-main">
@@ -55,9 +57,11 @@ function CaseRead({ item, onReload }: { item: CaseDetail; onReload: () => Promis
           )}
         </div>
       </div>
-      <div className="item-side">
-        <CaseSide item={item} acts={acts} />
-      </div>
+      {assignedOnly ? null : (
+        <div className="item-side">
+          <CaseSide item={item} acts={acts} />
+        </div>
+      )}
       {acts.dialog}
     </article>
   );
@@ -69,6 +73,7 @@ function CaseHead({ item }: { item: CaseDetail }) {
   const of = useWords(requestWords);
   const shown = useLanguage();
   const nameOf = useNameOf();
+  const assignedOnly = useAssignedOnly();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
@@ -92,7 +97,11 @@ function CaseHead({ item }: { item: CaseDetail }) {
       <p className="soft">
         {t('unit', { unit: nameOf({ nameZh: item.unitNameZh, nameEn: item.unitNameEn }) })}
         {' · '}
-        <Link href={`/tickets/${item.ticketId}`}>{t('ticket', { number: item.ticketNumber })}</Link>
+        {assignedOnly ? (
+          t('ticket', { number: item.ticketNumber })
+        ) : (
+          <Link href={`/tickets/${item.ticketId}`}>{t('ticket', { number: item.ticketNumber })}</Link>
+        )}
         {' · '}
         {t('opened', { at: formatDateTime(item.openedAt, shown) })}
         {item.closedAt ? ` · ${t('closedAt', { at: formatDateTime(item.closedAt, shown) })}` : null}

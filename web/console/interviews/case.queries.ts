@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   caseAppointmentAppoint,
   caseAppointmentFreeRooms,
@@ -9,6 +9,8 @@ import {
   casePlan,
   caseRecordMinutes,
   caseVerify,
+  caseVolunteerAssign,
+  caseVolunteerFree,
   orderAnswer,
   orderIssue,
   promisedTaskStrikeOff,
@@ -18,11 +20,12 @@ import {
   type PlanBody,
   type RootCauseBody,
   type VerificationBody,
+  type VolunteerAtTalkBody,
 } from '@shared/api/generated/interviews.js';
 import { IdempotencyKey } from '@shared/http/idempotency-key.js';
 import { sessionStore } from '@shared/http/session-store.js';
 import { under } from '../api/client.js';
-import { itemKeys, useFollowedList, useLedger, useTakeIn } from '../api/lists.js';
+import { after, BY_CURSOR, itemKeys, useFollowedList, useLedger, useTakeIn } from '../api/lists.js';
 import type { CaseState, Tier } from './case-terms.js';
 
 export interface CaseFilter {
@@ -40,6 +43,16 @@ export function useCaseList({ tier, ...filter }: CaseFilter) {
   );
 }
 
+/** The talks a volunteer is assigned to. No event stream tells of them: they are read whenever they are shown. */
+export function useAssignedTalks() {
+  return useInfiniteQuery({
+    ...BY_CURSOR,
+    queryKey: caseKeys.list({}),
+    queryFn: ({ pageParam, signal }) => caseList({ ...after(pageParam), limit: 100 }, { signal }),
+    staleTime: 0,
+  });
+}
+
 export function useCase(id: string) {
   return useQuery({ queryKey: caseKeys.one(id), queryFn: () => caseGet(id) });
 }
@@ -53,6 +66,7 @@ export type CaseAct =
   | { action: 'root-cause'; body: RootCauseBody }
   | { action: 'plan'; body: PlanBody }
   | { action: 'appointment'; body: AppointmentBody }
+  | { action: 'volunteer'; body: VolunteerAtTalkBody }
   | { action: 'minutes'; body: MinutesBody }
   | { action: 'verification'; body: VerificationBody }
   | { action: 'orders'; body: OrderBody };
@@ -68,6 +82,8 @@ function send(id: string, act: CaseAct, version: number) {
       return casePlan(id, act.body, options);
     case 'appointment':
       return caseAppointmentAppoint(id, act.body, options);
+    case 'volunteer':
+      return caseVolunteerAssign(id, act.body, options);
     case 'minutes':
       return caseRecordMinutes(id, act.body, options);
     case 'verification':
@@ -79,9 +95,10 @@ function send(id: string, act: CaseAct, version: number) {
 
 /**
  * Does a step of a case as the person saw it.
- * @throws ApiProblem 412 when somebody else was faster, 409 `slot-taken` with alternatives
+ * @throws ApiProblem 412 when somebody else was faster, 409 `slot-taken`, `volunteer-taken` with alternatives
  */
 export function useCaseAct(id: string) {
+  const client = useQueryClient();
   const takeIn = useTakeIn(caseKeys);
   return useMutation({
     mutationFn: ({ act, version }: { act: CaseAct; version: number }) => send(id, act, version),
@@ -89,6 +106,8 @@ export function useCaseAct(id: string) {
       keyOf(id, act.action).done();
       return takeIn(now);
     },
+    // Who was free has changed, by this act or by the one that was faster.
+    onSettled: () => client.invalidateQueries({ queryKey: ['cases', 'free-volunteers', id] }),
   });
 }
 
@@ -97,6 +116,27 @@ export function useFreeRooms(id: string, from: string, to: string, durationMinut
   return useQuery({
     queryKey: ['cases', 'free-rooms', id, from, to, durationMinutes],
     queryFn: () => caseAppointmentFreeRooms(id, from, to, durationMinutes),
+    staleTime: 0,
+    select: (answer) => answer.items,
+  });
+}
+
+/** The time of a talk. */
+export interface TalkTime {
+  startAt: string;
+  endAt: string;
+}
+
+/**
+ * Volunteers who are free for the whole of a time; asked anew whenever they are shown.
+ * @param time null while there is none yet: nothing is asked
+ * @param field only those who know it; empty: all
+ */
+export function useFreeVolunteers(id: string, time: TalkTime | null, field = '') {
+  return useQuery({
+    queryKey: ['cases', 'free-volunteers', id, time, field],
+    queryFn: () => caseVolunteerFree(id, time?.startAt ?? '', time?.endAt ?? '', field === '' ? {} : { field }),
+    enabled: time !== null,
     staleTime: 0,
     select: (answer) => answer.items,
   });

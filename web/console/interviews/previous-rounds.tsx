@@ -36,6 +36,7 @@ export function PreviousRounds({ rounds }: { rounds: readonly CaseRoundDto[] }) 
             <p>
               {formatAppointment(round.appointment.startAt, round.appointment.endAt, shown)} ·{' '}
               {nameOf(round.appointment)}
+              {round.appointment.volunteer ? ` · ${t('volunteer.attendee', round.appointment.volunteer)}` : null}
             </p>
           ) : null}
           {round.minutes ? <MinutesText minutes={round.minutes} /> : null}

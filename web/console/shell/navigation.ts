@@ -47,7 +47,7 @@ export const NAVIGATION: readonly Entry[] = [
     place: 'interviews',
     group: 'hotline',
     href: '/interviews',
-    roles: ['supervisor', 'handler', 'unit_head', 'inspector', 'leader'],
+    roles: ['supervisor', 'handler', 'unit_head', 'inspector', 'leader', 'volunteer'],
   },
   { place: 'reports', group: 'hotline', href: '/reports', roles: ['supervisor', 'inspector', 'leader'] },
   {

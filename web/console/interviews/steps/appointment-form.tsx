@@ -11,9 +11,12 @@ import { Choice, Field } from '../../controls/field.js';
 import { officeInstant } from '../../controls/office-time.js';
 import { useDraft } from '../../controls/use-draft.js';
 import { useNameOf } from '../../directory/unit.queries.js';
+import type { TalkTime } from '../case.queries.js';
 import { interviewWords } from '../interview.words.js';
 import type { CaseActs } from '../use-case-acts.js';
 import { RoomPicker } from './room-picker.js';
+import { useVolunteerChoice } from './use-volunteer-choice.js';
+import { VolunteerPicker } from './volunteer-picker.js';
 
 const DURATIONS = ['30', '60', '90', '120'] as const;
 type Duration = (typeof DURATIONS)[number];
@@ -25,6 +28,8 @@ const EMPTY = {
   time: '',
   address: '',
   room: null as FreeRoomDto | null,
+  /** Empty: nobody. */
+  volunteerId: '',
 };
 
 /** Invites the citizen to one of the county's interview rooms, or announces a visit in the field. */
@@ -33,29 +38,35 @@ export function AppointmentForm({ acts, onDone }: { acts: CaseActs; onDone: () =
   const shown = useLanguage();
   const nameOf = useNameOf();
   const item = acts.seen;
-  const draft = useDraft(`case.${item.id}.appointment`, EMPTY);
+  const draft = useDraft(`case.${item.id}.appointment`, {
+    ...EMPTY,
+    volunteerId: item.appointment?.volunteer?.volunteerId ?? '',
+  });
   const { place, duration, day, time, address, room } = draft.value;
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [taken, setTaken] = useState<FreeRoomDto[] | null>(null);
 
+  const inTheField = day === '' || time === '' ? null : timeFrom(officeInstant(day, time), duration);
+  const talk = place === 'room' ? room && { startAt: room.startAt, endAt: room.endAt } : inTheField;
+  const volunteers = useVolunteerChoice(item, talk, draft.value.volunteerId);
+
   const bodyOf = (): { body: AppointmentBody; where: string } | null => {
     const faults: FieldError[] = [];
+    const volunteerId = volunteers.chosen?.volunteerId ?? null;
     if (place === 'room') {
       if (!room) faults.push({ field: 'rooms', text: t('rooms.missing') });
       setErrors(faults);
       if (!room) return null;
       return {
-        body: { place, roomId: room.roomId, startAt: room.startAt, endAt: room.endAt },
+        body: { place, roomId: room.roomId, startAt: room.startAt, endAt: room.endAt, volunteerId },
         where: nameOf(room),
       };
     }
-    if (day === '' || time === '') faults.push({ field: 'field-day', text: t('time.missing') });
+    if (!inTheField) faults.push({ field: 'field-day', text: t('time.missing') });
     if (address.trim() === '') faults.push({ field: 'address', text: t('address.missing') });
     setErrors(faults);
-    if (faults.length > 0) return null;
-    const startAt = officeInstant(day, time);
-    const endAt = new Date(Date.parse(startAt) + Number(duration) * 60_000).toISOString();
-    return { body: { place, address: address.trim(), startAt, endAt }, where: address.trim() };
+    if (faults.length > 0 || !inTheField) return null;
+    return { body: { place, address: address.trim(), ...inTheField, volunteerId }, where: address.trim() };
   };
 
   const submit = () => {
@@ -145,11 +156,21 @@ export function AppointmentForm({ acts, onDone }: { acts: CaseActs; onDone: () =
           </Field>
         </>
       )}
+      <VolunteerPicker
+        caseId={item.id}
+        time={talk}
+        choice={volunteers}
+        onChoose={(volunteerId) => draft.change({ volunteerId })}
+      />
       <Button type="primary" htmlType="submit" loading={acts.busy}>
         {t(item.appointment ? 'appointment.move' : 'appointment.send')}
       </Button>
     </ActForm>
   );
+}
+
+function timeFrom(startAt: string, duration: Duration): TalkTime {
+  return { startAt, endAt: new Date(Date.parse(startAt) + Number(duration) * 60_000).toISOString() };
 }
 
 /** The free times a refused booking offers instead, or null when it was refused for another reason. */

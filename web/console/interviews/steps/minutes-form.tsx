@@ -21,12 +21,13 @@ export function MinutesForm({ acts }: { acts: CaseActs }) {
   const item = acts.seen;
   const now = useNow();
   const appointed = item.appointment ? new Date(item.appointment.startAt) : now;
+  const volunteer = item.appointment?.volunteer;
   // A talk held before its appointed hour was held just now.
   const start = appointed < now ? appointed : now;
   const draft = useDraft(`case.${item.id}.minutes`, {
     day: officeDay(start),
     time: officeClock(start),
-    attendees: '',
+    attendees: volunteer ? `${t('volunteer.attendee', volunteer)}\n` : '',
     minutes: '',
     outcome: null as Outcome | null,
     tasks: [] as TaskBody[],

@@ -8,6 +8,7 @@ import type { CaseActs } from '../use-case-acts.js';
 import { AppointmentForm } from './appointment-form.js';
 import { MinutesForm } from './minutes-form.js';
 import { Revisable } from './revisable.js';
+import { TalkVolunteer } from './talk-volunteer.js';
 
 /** Step 3, 约谈: first its time and place, then its minutes with what was promised. */
 export function TalkStep({ acts }: { acts: CaseActs }) {
@@ -34,6 +35,7 @@ export function TalkStep({ acts }: { acts: CaseActs }) {
         }
         form={(close) => <AppointmentForm acts={acts} onDone={close} />}
       />
+      {appointment ? <TalkVolunteer acts={acts} appointment={appointment} /> : null}
       {minutes ? (
         <MinutesText minutes={minutes} />
       ) : item.allowed.includes('minutes') ? (

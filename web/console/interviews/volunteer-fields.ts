@@ -1,0 +1,21 @@
+import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { volunteerFieldWords } from './volunteer-field.words.js';
+
+type FieldKey = keyof (typeof volunteerFieldWords)['zh-CN'];
+
+/** The names of fields in the language shown; one that an administrator has made up stands as typed. */
+export function useFieldNames(): (fields: readonly string[]) => string {
+  const t = useWords(volunteerFieldWords);
+  const shown = useLanguage();
+  return (fields) => {
+    const names = fields.map((field) => {
+      const key = `field.${field}`;
+      return isKnown(key) ? t(key) : field;
+    });
+    return names.join(shown === 'zh-CN' ? '、' : ', ');
+  };
+}
+
+function isKnown(key: string): key is FieldKey {
+  return key in volunteerFieldWords['zh-CN'];
+}
