@@ -41,7 +41,7 @@ describe('who may call what at appointments', () => {
       'GET /sites': 'public',
       'GET /slots': 'public',
       'GET /slots/earliest': 'public',
-      'GET /stream': ['operator', 'supervisor', 'handler'],
+      'GET /stream': ['operator', 'supervisor', 'handler', 'admin'],
       'GET /volunteers': ['supervisor', 'handler', 'unit_head', 'admin'],
       'GET /waitlist/:code': 'public',
       'GET /weeks': 'public',

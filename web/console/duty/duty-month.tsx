@@ -10,7 +10,7 @@ import { useListQuery } from '../controls/use-list-query.js';
 import { useNow } from '../shell/system-clock.js';
 import { Absences } from './absences.js';
 import { useDayName } from './duty-names.js';
-import { usePropose, useRosters } from './duty.queries.js';
+import { useFollowedDuty, usePropose, useRosters } from './duty.queries.js';
 import { dutyWords } from './duty.words.js';
 import { isMonth, lastDayOf, monthShifted, monthWords } from './month.js';
 import { RosterView } from './roster-view.js';
@@ -28,6 +28,7 @@ export function DutyMonth({ siteId, selected }: DutyMonthProps) {
   const [, go] = useLocation();
   const query = useListQuery<'month'>();
   const today = officeDay(useNow());
+  useFollowedDuty(siteId);
   const rosters = useRosters(siteId);
   const propose = usePropose();
   const acts = useActs();

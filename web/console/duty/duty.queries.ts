@@ -22,6 +22,7 @@ import {
 } from '@shared/api/generated/appointments.js';
 import { randomKey } from '@shared/http/idempotency-key.js';
 import { under } from '../api/client.js';
+import { useScheduleNews } from '../schedule/use-schedule-news.js';
 
 /** Rosters and absences of one site: more than a planner has in hand at any time. */
 const MOST = 100;
@@ -29,6 +30,11 @@ const MOST = 100;
 const rosterKey = (id: string) => ['rosters', 'one', id] as const;
 const ROSTERS = ['rosters', 'list'] as const;
 const absencesKey = (siteId: string) => ['absences', siteId] as const;
+
+/** Keeps the screen as another planner leaves it: rosters, who is away, officers. */
+export function useFollowedDuty(siteId: string): void {
+  useScheduleNews(siteId, [['rosters'], absencesKey(siteId), ['officers', siteId], ['catalogue', 'seats', siteId]]);
+}
 
 /** The rosters of a site, the latest period first; those that were given up are left out. */
 export function useRosters(siteId: string) {

@@ -18,6 +18,7 @@ import {
 } from '@shared/api/generated/appointments.js';
 import { randomKey } from '@shared/http/idempotency-key.js';
 import { under } from '../api/client.js';
+import { useScheduleNews } from './use-schedule-news.js';
 
 const MOST = 100;
 
@@ -25,6 +26,11 @@ const MOST = 100;
 const scheduleKey = (siteId: string) => ['schedule', siteId] as const;
 
 export const windowsKey = (siteId: string) => ['windows', siteId] as const;
+
+/** Keeps the screen as another planner leaves it. */
+export function useFollowedSchedule(siteId: string): void {
+  useScheduleNews(siteId, [scheduleKey(siteId), windowsKey(siteId)]);
+}
 
 /** All windows of a site with their weeks, in use or not. */
 export function useWindows(siteId: string) {

@@ -8,6 +8,7 @@ import { SitePicker } from '../sites/site-picker.js';
 import { useOwnSite } from '../sites/use-own-site.js';
 import { Closures } from './closures.js';
 import { Exceptions } from './exceptions.js';
+import { useFollowedSchedule } from './schedule.queries.js';
 import { scheduleWords } from './schedule.words.js';
 import { Weeks } from './weeks.js';
 import { WindowWeeks } from './window-weeks.js';
@@ -21,7 +22,6 @@ export function Schedule() {
   const t = useWords(scheduleWords);
   const own = useOwnSite();
   const view = oneOf(VIEWS, useListQuery<'view'>().get('view')) ?? 'weeks';
-  const Part = PARTS[view];
   return (
     <div className="schedule">
       <div className="schedule-head">
@@ -36,7 +36,17 @@ export function Schedule() {
         </nav>
       </div>
       <ProblemAlert error={own.error} />
-      {own.site ? <Part key={own.site.id} siteId={own.site.id} /> : <p className="empty">{t('site.none')}</p>}
+      {own.site ? (
+        <FollowedPart key={own.site.id} siteId={own.site.id} view={view} />
+      ) : (
+        <p className="empty">{t('site.none')}</p>
+      )}
     </div>
   );
+}
+
+function FollowedPart({ siteId, view }: { siteId: string; view: (typeof VIEWS)[number] }) {
+  useFollowedSchedule(siteId);
+  const Part = PARTS[view];
+  return <Part siteId={siteId} />;
 }

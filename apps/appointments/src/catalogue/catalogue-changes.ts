@@ -4,6 +4,7 @@ import { NotFound, RuleBroken, StaleVersion } from '@app/common/http/problem.js'
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ScheduleNews } from '../schedule/schedule-news.js';
 import { raiseStamp } from '../schedule/schedule-stamp.js';
 
 /** What the office keeps about itself: tables with a version, by what the ledger calls them. */
@@ -32,6 +33,7 @@ export class CatalogueChanges {
   constructor(
     private readonly dataSource: DataSource,
     private readonly ledger: Ledger,
+    private readonly news: ScheduleNews,
     private readonly clock: Clock,
   ) {}
 
@@ -67,7 +69,9 @@ export class CatalogueChanges {
     const { actor, type, id, action, detail = {} } = act;
     const entry = { itemType: type, itemId: id, action, actor, at: this.clock.now(), detail };
     await this.ledger.write(em, entry);
-    if (siteIds.length > 0) await raiseStamp(em, ...siteIds);
+    if (siteIds.length === 0) return;
+    await raiseStamp(em, ...siteIds);
+    this.news.tell(em, ...siteIds);
   }
 }
 

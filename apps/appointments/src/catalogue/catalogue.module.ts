@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClosedBookingsModule } from '../bookings/closed-bookings.module.js';
+import { ScheduleNewsModule } from '../schedule/schedule-news.module.js';
 import { PostController } from '../sites/post.controller.js';
 import { Posts } from '../sites/posts.service.js';
 import { SiteAdminController } from '../sites/site-admin.controller.js';
@@ -20,7 +21,7 @@ import { Items } from './items.service.js';
 
 /** What can be booked, and where: items, sites, windows, posts. */
 @Module({
-  imports: [ClosedBookingsModule],
+  imports: [ClosedBookingsModule, ScheduleNewsModule],
   controllers: [
     ItemController,
     ItemAdminController,

@@ -11,6 +11,7 @@ import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ClosedBookings } from '../bookings/closed-bookings.js';
+import { ScheduleNews } from '../schedule/schedule-news.js';
 import { raiseStamp } from '../schedule/schedule-stamp.js';
 import type {
   AbsenceBody,
@@ -40,6 +41,7 @@ export class Absences {
     private readonly standIns: StandIns,
     private readonly closed: ClosedBookings,
     private readonly ledger: Ledger,
+    private readonly news: ScheduleNews,
     private readonly calendars: CalendarSource,
     private readonly clock: Clock,
   ) {}
@@ -121,9 +123,10 @@ export class Absences {
 
   /** Why somebody is away is the office's own affair: the ledger has the days. */
   private async note(em: EntityManager, actor: StaffActor, absence: Absence, action: string, at: Date): Promise<void> {
-    const { id, officerId, fromDay, toDay } = absence;
+    const { id, officerId, siteId, fromDay, toDay } = absence;
     const detail = { absenceId: id, fromDay, toDay };
     await this.ledger.write(em, { itemType: 'officer', itemId: officerId, action, actor, at, detail });
+    this.news.tell(em, siteId);
   }
 
   private today(now: Date): Day {

@@ -7,6 +7,7 @@ import { newId } from '@app/common/persistence/id.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ScheduleNews } from '../schedule/schedule-news.js';
 import { isQualified, type Post } from './domain/roster.js';
 import type {
   OfficerBody,
@@ -28,6 +29,7 @@ export class Officers {
     private readonly idempotency: Idempotency,
     private readonly officers: OfficerRepository,
     private readonly ledger: Ledger,
+    private readonly news: ScheduleNews,
     private readonly clock: Clock,
   ) {}
 
@@ -96,6 +98,7 @@ export class Officers {
       const detail = { aOfficerId, bOfficerId };
       const entry = { itemType: 'post', itemId: id, action: 'seated', actor, at: this.clock.now(), detail };
       await this.ledger.write(em, entry);
+      this.news.tell(em, post.siteId);
       return { ...changed, version: version + 1 };
     });
   }
@@ -114,5 +117,6 @@ export class Officers {
     const { id, siteId, qualifications, mayLead, active } = officer;
     const detail = { siteId, qualifications, mayLead, active };
     await this.ledger.write(em, { itemType: 'officer', itemId: id, action, actor, at: this.clock.now(), detail });
+    this.news.tell(em, siteId);
   }
 }

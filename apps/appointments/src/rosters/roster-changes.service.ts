@@ -8,6 +8,7 @@ import { newId } from '@app/common/persistence/id.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ScheduleNews } from '../schedule/schedule-news.js';
 import { raiseStamp } from '../schedule/schedule-stamp.js';
 import { turnFinder } from './domain/balance.js';
 import { checkRoster } from './domain/check-roster.js';
@@ -47,6 +48,7 @@ export class RosterChanges {
     private readonly frames: RosterFrames,
     private readonly reader: RosterReader,
     private readonly ledger: Ledger,
+    private readonly news: ScheduleNews,
     private readonly calendars: CalendarSource,
     private readonly clock: Clock,
   ) {}
@@ -180,6 +182,7 @@ export class RosterChanges {
       const { action, detail } = change;
       await this.ledger.write(em, { itemType: 'roster', itemId: id, action, actor, at: now, detail });
       if (roster.state === 'published') await raiseStamp(em, roster.siteId);
+      this.news.tell(em, roster.siteId);
       return this.reader.detailIn(em, id);
     });
   }

@@ -11,6 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
 import type { Days } from '../schedule/domain/site-schedule.js';
+import { ScheduleNews } from '../schedule/schedule-news.js';
 import { turnFinder } from './domain/balance.js';
 import { proposeRoster, type ProposedRoster } from './domain/proposal.js';
 import { seatOf, type RosterFrame } from './domain/roster.js';
@@ -46,6 +47,7 @@ export class RosterProposals {
     private readonly reader: RosterReader,
     private readonly solver: RosterSolver,
     private readonly ledger: Ledger,
+    private readonly news: ScheduleNews,
     private readonly calendars: CalendarSource,
     private readonly settings: AppointmentsSettings,
     private readonly clock: Clock,
@@ -111,6 +113,7 @@ export class RosterProposals {
     await this.rosters.insert(em, roster, seated, rests);
     const detail = { siteId, fromDay, toDay, duties: duties.length, unfilled: unfilled.length };
     await this.ledger.write(em, { itemType: 'roster', itemId: roster.id, action: 'proposed', actor, at: now, detail });
+    this.news.tell(em, siteId);
     return {
       rosterId: roster.id,
       unfilled: unfilled.map((demand) => ({ ...demand, ...whyUnfilled(frame, duties, demand) })),

@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Commitments } from '../schedule/commitments.service.js';
 import { daysBetween, mondayOf } from '../schedule/domain/day-kind.js';
+import { ScheduleNews } from '../schedule/schedule-news.js';
 import { raiseStamp } from '../schedule/schedule-stamp.js';
 import { ExtendedServiceBroken } from '../schedule/schedule.problems.js';
 import { checkRoster } from './domain/check-roster.js';
@@ -31,6 +32,7 @@ export class RosterPublication {
     private readonly reader: RosterReader,
     private readonly commitments: Commitments,
     private readonly ledger: Ledger,
+    private readonly news: ScheduleNews,
     private readonly calendars: CalendarSource,
     private readonly clock: Clock,
   ) {}
@@ -118,5 +120,6 @@ export class RosterPublication {
     const { id, siteId, fromDay, toDay } = roster;
     const detail = { siteId, fromDay, toDay };
     await this.ledger.write(em, { itemType: 'roster', itemId: id, action, actor, at, detail });
+    this.news.tell(em, siteId);
   }
 }

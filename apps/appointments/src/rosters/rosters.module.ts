@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClosedBookingsModule } from '../bookings/closed-bookings.module.js';
+import { ScheduleNewsModule } from '../schedule/schedule-news.module.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
 import { AbsenceController } from './absence.controller.js';
 import { AbsenceRepository } from './absences.repository.js';
@@ -21,7 +22,7 @@ import { StandIns } from './stand-ins.js';
 
 /** Who is on duty when (domain.md §3, 值班、轮休、AB岗). */
 @Module({
-  imports: [ScheduleModule, ClosedBookingsModule, DutyLeadersModule],
+  imports: [ScheduleModule, ScheduleNewsModule, ClosedBookingsModule, DutyLeadersModule],
   controllers: [OfficerController, RosterController, AbsenceController],
   providers: [
     OfficerRepository,

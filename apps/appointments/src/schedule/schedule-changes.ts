@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { ClosedBookings, type StandingBookings } from '../bookings/closed-bookings.js';
 import { BookingsWithoutTime } from './bookings-without-time.js';
 import type { Days } from './domain/site-schedule.js';
+import { ScheduleNews } from './schedule-news.js';
 import { raiseStamp } from './schedule-stamp.js';
 import type { BookingWithoutTime } from './schedule-admin.dto.js';
 
@@ -24,13 +25,17 @@ export interface ScheduleAct {
   readonly reason: string;
 }
 
-/** The one way in which the schedule is changed: into the ledger, and whoever it takes a booked time from is told. */
+/**
+ * The one way in which the schedule is changed: into the ledger, and whoever it takes a booked time from is told, as are
+ * those who look at it.
+ */
 @Injectable()
 export class ScheduleChanges {
   constructor(
     private readonly closed: ClosedBookings,
     private readonly withoutTime: BookingsWithoutTime,
     private readonly ledger: Ledger,
+    private readonly news: ScheduleNews,
     private readonly clock: Clock,
   ) {}
 
@@ -52,6 +57,7 @@ export class ScheduleChanges {
       const told = await this.closed.tell(em, one, { actor, reason, now });
       lost.push(...told.map((booking) => this.withoutTime.shown(booking)));
     }
+    this.news.tell(em, ...siteIds);
     return lost.slice(0, MOST_SHOWN);
   }
 }
