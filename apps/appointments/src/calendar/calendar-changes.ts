@@ -1,4 +1,6 @@
 import type { SystemActor } from '@app/common/auth/actor.js';
+import { Recount } from '@app/common/calendar/recount.js';
+import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Days } from '../schedule/domain/site-schedule.js';
@@ -17,14 +19,22 @@ export interface CalendarChange {
   readonly reason: string;
 }
 
-/** A change of the office's calendar (domain.md §5) is one of every site's schedule: whoever it takes a time from is told. */
+/**
+ * A change of the office's calendar (domain.md §5) is one of every site's schedule: whoever it takes a time from is told,
+ * and duties are counted anew.
+ */
 @Injectable()
 export class CalendarChanges {
-  constructor(private readonly changes: ScheduleChanges) {}
+  constructor(
+    private readonly changes: ScheduleChanges,
+    private readonly recount: Recount,
+    private readonly clock: Clock,
+  ) {}
 
   async make(em: EntityManager, change: CalendarChange, keep: () => Promise<void>): Promise<void> {
     const siteIds = (await em.query<{ id: string }[]>(SITES)).map(({ id }) => id);
     const act = { type: 'calendar' as const, actor: TOLD_BY_HOTLINE, detail: { ...change.days }, siteIds, ...change };
     await this.changes.make(em, act, keep);
+    await this.recount.begin(em, this.clock.now());
   }
 }

@@ -7,6 +7,7 @@ import { AbsenceRepository } from './absences.repository.js';
 import { Absences } from './absences.service.js';
 import { DemoRosters } from './demo-rosters.js';
 import { DutyLeadersModule } from './duty-leaders.module.js';
+import { DutyRecount } from './duty-recount.js';
 import { OfficerController } from './officer.controller.js';
 import { OfficerRepository } from './officers.repository.js';
 import { Officers } from './officers.service.js';
@@ -37,6 +38,7 @@ import { StandIns } from './stand-ins.js';
     RosterPublication,
     StandIns,
     Absences,
+    DutyRecount,
     DemoRosters,
   ],
   exports: [DemoRosters],

@@ -76,6 +76,16 @@ export class RosterRepository {
     );
   }
 
+  /** Ids of the rosters and drafts with days from `today` on, behind a cursor: a few hundred, read once a change. */
+  async notOver(em: EntityManager, today: string, after: string | null, limit: number): Promise<string[]> {
+    const rows = await em.query<{ id: string }[]>(
+      `SELECT id FROM roster
+        WHERE to_day >= $1::date AND state <> 'withdrawn' AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+      [today, after, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async assignments(em: EntityManager, rosterId: string): Promise<Assignments> {
     const duties = await em.query<KeptDuty[]>(DUTIES, [rosterId]);
     return { duties, rests: await em.query<Rest[]>(RESTS, [rosterId]) };
@@ -143,6 +153,19 @@ export class RosterRepository {
         changes.map(({ tookOverFrom }) => tookOverFrom),
       ],
     );
+  }
+
+  /**
+   * What duties count as when turns are shared.
+   * @returns how many count as something else now
+   */
+  async setTurns(em: EntityManager, duties: readonly { readonly id: string; readonly turn: Turn }[]): Promise<number> {
+    const [, changed]: [unknown, number] = await em.query(
+      `UPDATE duty SET turn = c.turn FROM unnest($1::uuid[], $2::text[]) AS c(id, turn)
+        WHERE duty.id = c.id AND duty.turn <> c.turn`,
+      [duties.map(({ id }) => id), duties.map(({ turn }) => turn)],
+    );
+    return changed;
   }
 
   async removeDuty(em: EntityManager, id: string): Promise<void> {
