@@ -1,10 +1,10 @@
 import { LEDGER_COLUMNS, ledgerRow, type LedgerEntry } from '@app/common/audit/ledger.js';
 import { BookingConfirmed, type BookingConfirmedPayload } from '@app/common/contracts/appointments.events.js';
 import { SmsRequested, type SmsRequestedPayload } from '@app/common/contracts/gateway.events.js';
-import { CLAIM_COLUMNS, claimRow, type IdempotencyContext } from '@app/common/http/idempotency.js';
+import { CLAIM_COLUMNS, claimed, claimRow, type IdempotencyContext } from '@app/common/http/idempotency.js';
 import type { Batched } from '@app/common/persistence/batches.js';
 import { newId } from '@app/common/persistence/id.js';
-import { names, prefixed, recordset, type Columns } from '@app/common/persistence/recordset.js';
+import { jsonRow, jsonRows, names, recordset, type Columns } from '@app/common/persistence/recordset.js';
 import type { PreparedStatement } from '@app/common/persistence/statement-pool.js';
 import type { TimerSetting } from '@app/common/timers/timers.js';
 import type { Span } from '../slots/domain/span.js';
@@ -97,7 +97,7 @@ const EVENT_COLUMNS: Columns = [
 ];
 
 const WISHES = recordset('$1::json', {
-  claim: [...CLAIM_COLUMNS, ['answer', 'json']],
+  claim: CLAIM_COLUMNS,
   search: SEARCH_COLUMNS,
   booking: BOOKING_COLUMNS,
   timers: [['rows', 'json']],
@@ -151,8 +151,8 @@ booked AS (
 ),
 done AS MATERIALIZED (SELECT chosen.* FROM chosen JOIN booked ON booked.id = booking_id),
 claim AS (
-  INSERT INTO idempotency_key (${names(CLAIM_COLUMNS)}, answer, created_at)
-  SELECT ${names(CLAIM_COLUMNS, 'claim')}, claim_answer, clock_timestamp() FROM done
+  INSERT INTO idempotency_key (${names(CLAIM_COLUMNS)}, created_at)
+  SELECT ${names(CLAIM_COLUMNS, 'claim')}, clock_timestamp() FROM done
 ),
 timer_rows AS (
   INSERT INTO timer (kind, key, due_at)
@@ -203,7 +203,7 @@ export interface BookingAnswer {
 /** A wish as the statement takes it, made while the request is being served: it says whose it is. */
 export interface BookingRow extends Batched {
   readonly id: string;
-  readonly row: Readonly<Record<string, unknown>>;
+  readonly json: string;
 }
 
 /** The row of a wish. Without an idempotency key the booking's own id stands in for it. */
@@ -212,50 +212,55 @@ export function bookingRow(
   { candidates, stamp, now, penalised }: PlaceSearch,
   idempotency: IdempotencyContext,
 ): BookingRow {
-  const claim = claimRow(idempotency, booking.id);
-  const row = {
-    ...prefixed('claim', { ...claim, answer }),
-    ...prefixed('search', {
-      candidates: candidates.map(({ windowId, place, during }) => ({ windowId, place, ...during })),
-      stamp,
-      now,
-      penalised,
-    }),
-    ...prefixed('booking', {
-      id: booking.id,
-      code: booking.code,
-      state: booking.state,
-      site_id: booking.siteId,
-      item_code: booking.itemCode,
-      material_version: booking.materialVersion,
-      day: booking.day,
-      start_at: booking.startAt,
-      end_at: booking.endAt,
-      people: booking.people,
-      green: booking.green,
-      home_visit: booking.homeVisit,
-      channel: booking.channel,
-      language: booking.language,
-      sealed_name: booking.sealedName,
-      sealed_phone: booking.sealedPhone,
-      phone_fingerprint: booking.phoneFingerprint,
-      receives_text: booking.receivesText,
-      sealed_representative: booking.sealedRepresentative,
-      sealed_address: booking.sealedAddress,
-      held_until: booking.heldUntil,
-      confirmed_at: booking.state === 'confirmed' ? booking.createdAt : null,
-      booked_by: booking.bookedBy,
-      created_at: booking.createdAt,
-    }),
-    timers_rows: timers,
-    ...prefixed('ledger', ledgerRow(ledger)),
-    ...(confirmed && prefixed('event', { id: newId(), subject: BookingConfirmed.subject, payload: confirmed })),
-    ...(sms && prefixed('sms', { id: newId(), subject: SmsRequested.subject, payload: sms })),
-  };
-  return { once: `${claim.caller}\n${claim.key}`, id: booking.id, row };
+  const claim = claimRow(idempotency, booking.id, answer);
+  const parts = [
+    claim,
+    {
+      search_candidates: candidates.map(({ windowId, place, during: { startAt, endAt } }) => ({
+        windowId,
+        place,
+        startAt,
+        endAt,
+      })),
+      search_stamp: stamp,
+      search_now: now,
+      search_penalised: penalised,
+    },
+    {
+      booking_id: booking.id,
+      booking_code: booking.code,
+      booking_state: booking.state,
+      booking_site_id: booking.siteId,
+      booking_item_code: booking.itemCode,
+      booking_material_version: booking.materialVersion,
+      booking_day: booking.day,
+      booking_start_at: booking.startAt,
+      booking_end_at: booking.endAt,
+      booking_people: booking.people,
+      booking_green: booking.green,
+      booking_home_visit: booking.homeVisit,
+      booking_channel: booking.channel,
+      booking_language: booking.language,
+      booking_sealed_name: booking.sealedName,
+      booking_sealed_phone: booking.sealedPhone,
+      booking_phone_fingerprint: booking.phoneFingerprint,
+      booking_receives_text: booking.receivesText,
+      booking_sealed_representative: booking.sealedRepresentative,
+      booking_sealed_address: booking.sealedAddress,
+      booking_held_until: booking.heldUntil,
+      booking_confirmed_at: booking.state === 'confirmed' ? booking.createdAt : null,
+      booking_booked_by: booking.bookedBy,
+      booking_created_at: booking.createdAt,
+    },
+    { timers_rows: timers },
+    ledgerRow(ledger),
+    { event_id: confirmed && newId(), event_subject: BookingConfirmed.subject, event_payload: confirmed },
+    { sms_id: sms && newId(), sms_subject: SmsRequested.subject, sms_payload: sms },
+  ];
+  return { once: claimed(claim), id: booking.id, json: jsonRow(parts) };
 }
 
 /** The statement for `pg`. */
 export function bookingStatement(rows: readonly BookingRow[]): PreparedStatement {
-  return { name: NAME, text: TEXT, values: [JSON.stringify(rows.map(({ row }) => row))] };
+  return { name: NAME, text: TEXT, values: [jsonRows(rows)] };
 }

@@ -1,10 +1,10 @@
 import { LEDGER_COLUMNS, ledgerRow, type LedgerEntry } from '@app/common/audit/ledger.js';
 import { TicketRegistered, type TicketRegisteredPayload } from '@app/common/contracts/hotline.events.js';
 import { SmsRequested, type SmsRequestedPayload } from '@app/common/contracts/gateway.events.js';
-import { CLAIM_COLUMNS, claimRow, claimSql, type IdempotencyContext } from '@app/common/http/idempotency.js';
+import { CLAIM_COLUMNS, claimed, claimRow, claimSql, type IdempotencyContext } from '@app/common/http/idempotency.js';
 import type { Batched } from '@app/common/persistence/batches.js';
 import { newId } from '@app/common/persistence/id.js';
-import { names, prefixed, recordset, type Columns } from '@app/common/persistence/recordset.js';
+import { jsonRow, jsonRows, names, recordset, type Columns } from '@app/common/persistence/recordset.js';
 import { CLOCK_TIMER, clockTimerKey } from '../clocks/clocks.js';
 import type { ClockPlan } from '../clocks/domain/clock-plan.js';
 import type { TicketContact } from '../confidentiality/ticket-contact.entity.js';
@@ -84,7 +84,7 @@ const EVENT_COLUMNS: Columns = [
 ];
 
 const GIVEN = recordset('$1::json', {
-  claim: [...CLAIM_COLUMNS, ['answer', 'json']],
+  claim: CLAIM_COLUMNS,
   ticket: TICKET_COLUMNS,
   contact: CONTACT_COLUMNS,
   clock: CLOCK_COLUMNS,
@@ -101,7 +101,7 @@ const GIVEN = recordset('$1::json', {
  */
 const TEXT = `
 WITH given AS MATERIALIZED (SELECT * FROM ${GIVEN}),
-${claimSql('given', 'claim_answer')},
+${claimSql('given')},
 filed AS MATERIALIZED (SELECT given.* FROM given JOIN claim ON caller = claim_caller AND key = claim_key),
 ticket_rows AS (
   INSERT INTO ticket (${names(TICKET_COLUMNS)}) SELECT ${names(TICKET_COLUMNS, 'ticket')} FROM filed
@@ -130,55 +130,55 @@ const NAME = 'register_ticket';
 /** A registration as the statement takes it, made while the request is being served: it says whose it is. */
 export interface RegistrationRow extends Batched {
   readonly ticketId: string;
-  readonly row: Readonly<Record<string, unknown>>;
+  readonly json: string;
 }
 
 export function registrationRow(registration: Registration, idempotency: IdempotencyContext): RegistrationRow {
   const { ticket, contact, transfer, registered, sms } = registration;
-  const claim = claimRow(idempotency, ticket.id);
-  const row = {
-    ...prefixed('claim', { ...claim, answer: registration.answer }),
-    ...prefixed('ticket', {
-      id: ticket.id,
-      number: ticket.number,
-      code_fingerprint: ticket.codeFingerprint,
-      kind: ticket.kind,
-      channel: ticket.channel,
-      state: ticket.state,
-      service_item_code: ticket.serviceItemCode,
-      subject: ticket.subject,
-      elements: ticket.elements,
-      confidential: ticket.confidential,
-      green_channel: ticket.greenChannel,
-      language: ticket.language,
-      registered_by: ticket.registeredBy,
-      registered_at: ticket.registeredAt,
-    }),
-    ...prefixed('contact', {
-      sealed_name: contact.sealedName,
-      sealed_phone: contact.sealedPhone,
-      phone_fingerprint: contact.phoneFingerprint,
-      receives_text: contact.receivesText,
-    }),
-    ...prefixed('clock', {
-      started_at: transfer.startedAt,
-      due_at: transfer.dueAt,
-      near_at: transfer.nearAt,
-      points: transfer.points,
-    }),
-    ...prefixed('timer', {
-      kind: CLOCK_TIMER,
-      key: clockTimerKey({ ticketId: ticket.id, kind: 'transfer', round: 1 }),
-      due_at: transfer.points[0]?.at ?? transfer.dueAt,
-    }),
-    ...prefixed('ledger', ledgerRow(registration.ledger)),
-    ...prefixed('event', { id: newId(), subject: TicketRegistered.subject, payload: registered }),
-    ...(sms && prefixed('sms', { id: newId(), subject: SmsRequested.subject, payload: sms })),
-  };
-  return { once: `${claim.caller}\n${claim.key}`, ticketId: ticket.id, row };
+  const claim = claimRow(idempotency, ticket.id, registration.answer);
+  const parts = [
+    claim,
+    {
+      ticket_id: ticket.id,
+      ticket_number: ticket.number,
+      ticket_code_fingerprint: ticket.codeFingerprint,
+      ticket_kind: ticket.kind,
+      ticket_channel: ticket.channel,
+      ticket_state: ticket.state,
+      ticket_service_item_code: ticket.serviceItemCode,
+      ticket_subject: ticket.subject,
+      ticket_elements: ticket.elements,
+      ticket_confidential: ticket.confidential,
+      ticket_green_channel: ticket.greenChannel,
+      ticket_language: ticket.language,
+      ticket_registered_by: ticket.registeredBy,
+      ticket_registered_at: ticket.registeredAt,
+    },
+    {
+      contact_sealed_name: contact.sealedName,
+      contact_sealed_phone: contact.sealedPhone,
+      contact_phone_fingerprint: contact.phoneFingerprint,
+      contact_receives_text: contact.receivesText,
+    },
+    {
+      clock_started_at: transfer.startedAt,
+      clock_due_at: transfer.dueAt,
+      clock_near_at: transfer.nearAt,
+      clock_points: transfer.points,
+    },
+    {
+      timer_kind: CLOCK_TIMER,
+      timer_key: clockTimerKey({ ticketId: ticket.id, kind: 'transfer', round: 1 }),
+      timer_due_at: transfer.points[0]?.at ?? transfer.dueAt,
+    },
+    ledgerRow(registration.ledger),
+    { event_id: newId(), event_subject: TicketRegistered.subject, event_payload: registered },
+    { sms_id: sms && newId(), sms_subject: SmsRequested.subject, sms_payload: sms },
+  ];
+  return { once: claimed(claim), ticketId: ticket.id, json: jsonRow(parts) };
 }
 
 /** The statement for `pg`. It gives a row (`ticketId`) for each that is the first with its idempotency key. */
 export function registrationStatement(rows: readonly RegistrationRow[]): PreparedStatement {
-  return { name: NAME, text: TEXT, values: [JSON.stringify(rows.map(({ row }) => row))] };
+  return { name: NAME, text: TEXT, values: [jsonRows(rows)] };
 }

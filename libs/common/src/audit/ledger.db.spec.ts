@@ -8,7 +8,7 @@ import { CITIZEN, type StaffActor } from '../auth/actor.js';
 import { runInRequest } from '../http/request-id.js';
 import { CommonTables1763856000000 } from '../persistence/common-tables.migration.js';
 import { newId } from '../persistence/id.js';
-import { names, prefixed, recordset } from '../persistence/recordset.js';
+import { names, recordset } from '../persistence/recordset.js';
 import { eventually } from '../testing/eventually.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { anchorsFrom } from './anchors.js';
@@ -120,7 +120,7 @@ describe('the ledger', () => {
   });
 
   it('is written for many items by one part of a hot path’s statement', async () => {
-    const rows = [newId(), newId()].map((itemId) => prefixed('ledger', ledgerRow(entry({ itemId, detail: { n: 1 } }))));
+    const rows = [newId(), newId()].map((itemId) => ledgerRow(entry({ itemId, detail: { n: 1 } })));
     await em.query(INSERT_ALL, [JSON.stringify(rows), 1]);
     for (const { ledger_item_id: itemId } of rows) {
       const { items } = await ledger.read(em, 'ticket', String(itemId));
@@ -193,7 +193,7 @@ describe('sealing', () => {
   it('cuts a long queue into batches of whole transactions', async () => {
     const dataSource = await freshDatabase();
     for (const rows of [3_000, 3_000, 6_000, 10]) {
-      await dataSource.query(INSERT_ALL, [JSON.stringify([prefixed('ledger', ledgerRow(entry()))]), rows]);
+      await dataSource.query(INSERT_ALL, [JSON.stringify([ledgerRow(entry())]), rows]);
     }
     const sealed: number[] = [];
     while (sealed.reduce((sum, rows) => sum + rows, 0) < 12_010) sealed.push((await nextSeal(dataSource)).rows);

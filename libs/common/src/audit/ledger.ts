@@ -51,23 +51,23 @@ export const LEDGER_COLUMNS = [
   ['detail', 'jsonb'],
 ] as const satisfies Columns;
 
-/** The row of an entry, written for the request being served. */
-export function ledgerRow(entry: LedgerEntry): Record<(typeof LEDGER_COLUMNS)[number][0], unknown> {
+/** The values of an entry under their prefix, in the order of the columns; written for the request being served. */
+export function ledgerRow(entry: LedgerEntry): Record<`ledger_${(typeof LEDGER_COLUMNS)[number][0]}`, unknown> {
   const { actor } = entry;
   return {
-    id: newId(),
-    item_type: entry.itemType,
-    item_id: entry.itemId,
-    at: entry.at,
-    actor_kind: actor.kind,
-    actor_id: actor.kind === 'staff' ? actor.id : null,
-    actor_name: actor.kind === 'citizen' ? null : actor.name,
-    actor_role: actor.kind === 'staff' ? actor.roles.join(',') : null,
-    origin: currentOrigin() ?? null,
-    request_id: currentRequestId() ?? null,
-    action: entry.action,
-    reason: entry.reason ?? null,
-    detail: entry.detail ?? {},
+    ledger_id: newId(),
+    ledger_item_type: entry.itemType,
+    ledger_item_id: entry.itemId,
+    ledger_at: entry.at,
+    ledger_actor_kind: actor.kind,
+    ledger_actor_id: actor.kind === 'staff' ? actor.id : null,
+    ledger_actor_name: actor.kind === 'citizen' ? null : actor.name,
+    ledger_actor_role: actor.kind === 'staff' ? actor.roles.join(',') : null,
+    ledger_origin: currentOrigin() ?? null,
+    ledger_request_id: currentRequestId() ?? null,
+    ledger_action: entry.action,
+    ledger_reason: entry.reason ?? null,
+    ledger_detail: entry.detail ?? {},
   };
 }
 
@@ -94,11 +94,7 @@ interface LedgerRow {
 export class Ledger {
   /** Writes an entry in the transaction of its change. */
   async write(em: EntityManager, entry: LedgerEntry): Promise<void> {
-    const row = ledgerRow(entry);
-    await em.query(
-      INSERT,
-      LEDGER_COLUMNS.map(([name]) => row[name]),
-    );
+    await em.query(INSERT, Object.values(ledgerRow(entry)));
   }
 
   /**

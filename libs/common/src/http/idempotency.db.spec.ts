@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CommonTables1763856000000 } from '../persistence/common-tables.migration.js';
 import { newId } from '../persistence/id.js';
-import { prefixed, recordset } from '../persistence/recordset.js';
+import { jsonRow, jsonRows, recordset } from '../persistence/recordset.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import {
   CLAIM_COLUMNS,
@@ -142,18 +142,18 @@ describe('a request sent again', () => {
 describe('a hot path', () => {
   const STATEMENT = `
     WITH given AS (SELECT * FROM ${recordset('$1::json', { claim: CLAIM_COLUMNS, filed: [['id', 'uuid']] })}),
-    ${claimSql('given', `json_build_object('id', filed_id)`)},
+    ${claimSql('given')},
     t AS (
       INSERT INTO filed SELECT filed_id FROM given JOIN claim ON caller = claim_caller AND key = claim_key RETURNING id
     )
     SELECT id FROM t`;
 
   async function fileTogether(...contexts: IdempotencyContext[]): Promise<string[]> {
-    const rows = contexts.map((each) => ({
-      ...prefixed('claim', claimRow(each, newId())),
-      ...prefixed('filed', { id: newId() }),
-    }));
-    return (await database.dataSource.query<{ id: string }[]>(STATEMENT, [JSON.stringify(rows)])).map(({ id }) => id);
+    const rows = contexts.map((each) => {
+      const id = newId();
+      return { json: jsonRow([claimRow(each, newId(), { id }), { filed_id: id }]) };
+    });
+    return (await database.dataSource.query<{ id: string }[]>(STATEMENT, [jsonRows(rows)])).map(({ id }) => id);
   }
 
   async function fileHot(over: Partial<IdempotencyContext> = {}): Promise<{ id: string }> {

@@ -104,12 +104,13 @@ function sameAgain<T>(seen: FirstAnswer<T>, { route, bodyHash }: IdempotencyCont
   return seen.answer;
 }
 
-/** A row's claim to be the first with its key; under the prefix `claim` in a `recordset`. */
+/** A row's claim to be the first with its key, and what it is answered; under the prefix `claim` in a `recordset`. */
 export const CLAIM_COLUMNS: Columns = [
   ['caller', 'text'],
   ['key', 'text'],
   ['route', 'text'],
   ['body_hash', 'bytea'],
+  ['answer', 'json'],
 ];
 
 /**
@@ -117,24 +118,43 @@ export const CLAIM_COLUMNS: Columns = [
  * with a row (`caller`, `key`) for each request that is the first with its key: let every other part do only what
  * belongs to these, and give the others `firstAnswer`. A key may stand only once in a statement.
  * @param from the part of the statement that has CLAIM_COLUMNS
- * @param answer SQL of type json: the answer to store
  */
-export function claimSql(from: string, answer: string): string {
+export function claimSql(from: string): string {
   return `claim AS (
-    INSERT INTO idempotency_key (${names(CLAIM_COLUMNS)}, answer, created_at)
-    SELECT ${names(CLAIM_COLUMNS, 'claim')}, ${answer}, clock_timestamp() FROM ${from}
+    INSERT INTO idempotency_key (${names(CLAIM_COLUMNS)}, created_at)
+    SELECT ${names(CLAIM_COLUMNS, 'claim')}, clock_timestamp() FROM ${from}
     WHERE pg_try_advisory_xact_lock(hashtextextended(claim_caller || chr(10) || claim_key, 0))
     ON CONFLICT DO NOTHING RETURNING caller, key
   )`;
 }
 
+/** A request's values of CLAIM_COLUMNS under their prefix, and the answer to store. */
+export interface ClaimRow {
+  readonly claim_caller: string;
+  readonly claim_key: string;
+  readonly claim_route: string;
+  readonly claim_body_hash: string;
+  readonly claim_answer: object;
+}
+
 /**
- * A request's row of CLAIM_COLUMNS.
  * @param spare stands in for the key when the caller sent none; must be new
+ * @param answer what the first request is answered
  */
-export function claimRow(context: IdempotencyContext, spare: string): Record<string, string> {
+export function claimRow(context: IdempotencyContext, spare: string, answer: object): ClaimRow {
   const { caller, key, route, bodyHash } = context;
-  return { caller, key: key ?? spare, route, body_hash: `\\x${bodyHash.toString('hex')}` };
+  return {
+    claim_caller: caller,
+    claim_key: key ?? spare,
+    claim_route: route,
+    claim_body_hash: `\\x${bodyHash.toString('hex')}`,
+    claim_answer: answer,
+  };
+}
+
+/** What two requests of one statement must not have in common. */
+export function claimed({ claim_caller: caller, claim_key: key }: ClaimRow): string {
+  return `${caller}\n${key}`;
 }
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
