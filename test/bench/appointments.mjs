@@ -31,6 +31,7 @@ const CLIENTS = [1, 8, 32];
 const BASE = '/api/appointments';
 /** They rest while the service is measured directly. */
 const RESTING = /** @type {const} */ (['gateway', 'simulator']);
+const WARM_UP_SECONDS = 2;
 const FIRST_PHONE = 13_000_000_000;
 
 const FIGURES = { 'booking.spread': spreadBooking, 'booking.hot': hotBooking, 'slots.month': monthLooks };
@@ -81,15 +82,17 @@ async function spreadBooking(bench, { suffix, origin, ceilingUrl, scripts, sprea
   const { seconds } = bench;
   const name = `booking.spread${suffix}`;
   const ceiling = await ceilingOf(bench, ceilingUrl, scripts.booking, name, clients);
-  const load = await costing(bench, `${name}, ${clients} clients`, () =>
+  const book = (/** @type {number} */ forSeconds) =>
     httpLoad(`${origin}${BASE}/bookings`, {
       clients,
-      seconds,
+      seconds: forSeconds,
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       next: () => ({ body: JSON.stringify(spread()), headers: caller() }),
-    }),
-  );
+    });
+  // Code that has just started has not been compiled for speed yet, and the sites' schedules have not been read.
+  await book(WARM_UP_SECONDS);
+  const load = await costing(bench, `${name}, ${clients} clients`, () => book(seconds));
   await settle(bench, suffix);
   return figure({ name, clients, rows: load.answered, ...load, ceilingPerSecond: ceiling });
 }

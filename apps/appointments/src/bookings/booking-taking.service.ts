@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Actor } from '@app/common/auth/actor.js';
 import { dayOf } from '@app/common/calendar/calendar.js';
 import { CalendarSource } from '@app/common/calendar/calendar-source.js';
+import { pooledRandom } from '@app/common/confidential/pooled-random.js';
 import { Idempotency, type IdempotencyContext } from '@app/common/http/idempotency.js';
 import { NotFound, RuleBroken } from '@app/common/http/problem.js';
 import { Relay } from '@app/common/messaging/relay.js';
@@ -182,7 +182,7 @@ export class BookingTaking {
     if (!texts) throw new NotFound();
     const { holdMinutes, remindersHours } = this.settings;
     const id = newId();
-    const code = bookingCode(randomBytes);
+    const code = bookingCode(pooledRandom);
     const { startAt, endAt } = opening;
     const heldUntil = contact ? now : new Date(now.getTime() + holdMinutes * MINUTE_MS);
     const booking = {

@@ -4,6 +4,7 @@ import { SlotFinder } from '../slots/slot-finder.js';
 import type { FreeSlot } from '../slots/slot.js';
 import { SlotTaken, type Alternative } from './booking.errors.js';
 import type { PlaceQuestion } from './booking-places.js';
+import { SharedAnswers } from './shared-answers.js';
 
 /** How many free times are offered in place of one that is taken. */
 const ALTERNATIVES = 3;
@@ -11,6 +12,9 @@ const ALTERNATIVES = 3;
 /** Finds what to offer to whoever was too late. */
 @Injectable()
 export class SlotAlternatives {
+  /** Whoever loses the race for a slot does so with many others. */
+  private readonly shared = new SharedAnswers<FreeSlot[]>();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly slots: SlotFinder,
@@ -22,11 +26,15 @@ export class SlotAlternatives {
    *   once would wait for each other
    */
   async slotTaken(em: EntityManager | null, question: PlaceQuestion, now: Date): Promise<SlotTaken> {
-    const { itemCode, siteId, startAt, people, green, homeVisit } = question;
-    const day = startAt.toISOString().slice(0, 10);
-    const wanted = { itemCode, siteId, startAt, people, green, homeVisit, fromDay: day, toDay: day };
-    const near = await this.slots.near(em ?? this.dataSource.manager, wanted, now, ALTERNATIVES);
+    const near = em
+      ? await this.near(em, question, now)
+      : await this.shared.answer(JSON.stringify(question), () => this.near(this.dataSource.manager, question, now));
     return new SlotTaken({ alternatives: near.map(alternative) });
+  }
+
+  private near(em: EntityManager, question: PlaceQuestion, now: Date): Promise<FreeSlot[]> {
+    const day = question.startAt.toISOString().slice(0, 10);
+    return this.slots.near(em, { ...question, fromDay: day, toDay: day }, now, ALTERNATIVES);
   }
 }
 

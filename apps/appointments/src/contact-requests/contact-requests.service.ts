@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { pooledRandom } from '@app/common/confidential/pooled-random.js';
 import type { Actor } from '@app/common/auth/actor.js';
 import { randomCode } from '@app/common/confidential/random-code.js';
 import { Idempotency, type IdempotencyContext } from '@app/common/http/idempotency.js';
@@ -94,7 +94,7 @@ export class ContactRequests {
     const { kind, channel } = wish;
     const request = {
       id: newId(),
-      code: `Q${randomCode(9, randomBytes)}`,
+      code: `Q${randomCode(9, pooledRandom)}`,
       kind,
       state: FIRST_CONTACT_REQUEST_STATE,
       channel,

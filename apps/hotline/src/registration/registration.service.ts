@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/common/auth/actor.js';
 import { dayOf, type WorkingCalendar } from '@app/common/calendar/calendar.js';
 import { CalendarSource } from '@app/common/calendar/calendar-source.js';
+import { pooledRandom } from '@app/common/confidential/pooled-random.js';
 import { yearOf } from '@app/common/calendar/zone.js';
 import { SealedBox } from '@app/common/confidential/sealed-box.js';
 import { Idempotency, type IdempotencyContext } from '@app/common/http/idempotency.js';
@@ -74,7 +74,7 @@ export class RegistrationService {
   ): Promise<RegisteredTicketDto> {
     const item = request.serviceItemCode === undefined ? null : await this.items.require(request.serviceItemCode);
     const sequence = await this.numbers.next();
-    const code = queryCode(randomBytes);
+    const code = queryCode(pooledRandom);
     const registration = this.registration(actor, request, item, { sequence, code });
     const isFirst = await this.batches.do(registrationRow(registration, idempotency));
     if (!isFirst) {

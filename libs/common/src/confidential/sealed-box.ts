@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { pooledRandom } from './pooled-random.js';
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -46,7 +47,7 @@ export class SealedBox {
   seal(text: string): string {
     const [key] = this.keys;
     const head = `v1.${key.id}`;
-    const nonce = randomBytes(NONCE_BYTES);
+    const nonce = pooledRandom(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', key.seal, nonce).setAAD(Buffer.from(head));
     const body = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
     return `${head}.${body.toString('base64url')}`;

@@ -9,6 +9,7 @@ import { COMMON_PROBLEMS } from './problem-texts.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { DomainError, type ProblemTexts } from './problem.js';
 import { RateGuard } from './rate-limit.js';
+import { rememberRules } from './remembered-rules.js';
 import { requestIdFrom, runInRequest, type RequestContext } from './request-id.js';
 import { assertStorable } from './storable.js';
 import { namedError } from './thrown.js';
@@ -47,6 +48,7 @@ export function fastifyOptions(env: NodeJS.ProcessEnv): FastifyServerOptions {
  */
 export function configureHttp(app: NestFastifyApplication, { problems = {} }: { problems?: ProblemTexts } = {}): void {
   assertEveryRouteIsListed(app);
+  rememberRules();
   app.useGlobalFilters(new ProblemFilter({ ...COMMON_PROBLEMS, ...problems }));
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalGuards(app.get(AccessGuard), new RateGuard(app.get(Reflector)));

@@ -46,6 +46,8 @@ export function serviceDataSource(database: ServiceDatabase): DataSourceOptions 
       idle_in_transaction_session_timeout: LONGEST_STATEMENT_MS,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
+      // Statements that take rows as JSON are planned for a hundred of them: costly enough to be compiled, each time.
+      options: '-c jit=off',
     },
   };
 }
