@@ -43,7 +43,9 @@ export function ArrangementRows({ draft, change, error }: ArrangementRowsProps) 
               value={span.to}
               onChange={(to) => setSpan(index, { to })}
             />
-            <span className="soft calendar-length">{t('days', { count: lengthOf(span) })}</span>
+            <span className="soft calendar-length">
+              {lengthOf(span) > 0 ? t('days', { count: lengthOf(span) }) : null}
+            </span>
             <Button
               aria-label={t('holiday.remove', { number: index + 1 })}
               onClick={() => change({ holidays: holidays.filter((_, place) => place !== index) })}

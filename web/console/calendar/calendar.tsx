@@ -18,7 +18,7 @@ import { useDeclaredDays, useYears } from './calendar.queries.js';
 import { calendarWords } from './calendar.words.js';
 import { DayView } from './day-view.js';
 import { arrangementOf, dayKind, publishedKind, type Arrangement } from './year-days.js';
-import { Mark, YearGrid } from './year-grid.js';
+import { useDayLooks, YearGrid } from './year-grid.js';
 
 /** In place of a day: the form that brings in a year, or corrects it. */
 const BRING_IN = 'bring-in';
@@ -146,13 +146,12 @@ function Origin({ arranged: { year, origin, source, broughtInAt } }: { arranged:
 
 function Legend() {
   const t = useWords(calendarWords);
+  const looks = useDayLooks();
   return (
     <ul className="calendar-legend" aria-label={t('legend')}>
       {(['holiday', 'makeUp', 'closed', 'opened'] as const).map((kind) => (
         <li key={kind}>
-          <span className="calendar-day" data-kind={kind} aria-hidden="true">
-            <Mark kind={kind} />
-          </span>
+          <span {...looks(kind)} aria-hidden="true" />
           {t(`kind.${kind}`)}
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { isDay, shiftDay, type Day } from '@app/common/calendar/zone.js';
 import type { DeclaredDayDto } from '@shared/api/generated/hotline.js';
@@ -31,13 +31,19 @@ export function YearGrid({ year, arrangement, declared, current, today, hrefOf }
   const shown = useLanguage();
   const dayName = useDayName();
   const grid = useRef<HTMLDivElement>(null);
-  const stop = [current, today].find((day) => day?.startsWith(`${year}-`)) ?? `${year}-01-01`;
+  const near = [current, today].find((day) => day?.startsWith(`${year}-`));
+  const stop = near ?? `${year}-01-01`;
+  const cellOf = (day: Day) => grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`);
+  // When the year opens, and never again: nothing moves under the pointer.
+  useEffect(() => {
+    if (near) cellOf(near)?.scrollIntoView({ block: 'center' });
+  }, [year]);
   const walk = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     const from = event.target instanceof HTMLElement ? (event.target.dataset.day ?? '') : '';
     if (step === undefined || !isDay(from)) return;
     event.preventDefault();
-    grid.current?.querySelector<HTMLElement>(`[data-day="${shiftDay(from, step)}"]`)?.focus();
+    cellOf(shiftDay(from, step))?.focus();
   };
   return (
     <div className="calendar-year" ref={grid} onKeyDown={hrefOf ? walk : undefined}>
@@ -95,17 +101,12 @@ interface CellProps {
 function Cell({ day, kind, current, isToday, stop, name, href }: CellProps) {
   const t = useWords(calendarWords);
   const said = [name, t(`kind.${kind}`), ...(isToday ? [t('today')] : [])].join(t('between'));
-  const content = (
-    <>
-      <span>{Number(day.slice(8))}</span>
-      <Mark kind={kind} />
-    </>
-  );
-  const looks = { className: 'calendar-day', 'data-kind': kind, 'data-today': isToday || undefined };
+  const number = <span>{Number(day.slice(8))}</span>;
+  const looks = { ...useDayLooks()(kind), 'data-today': isToday || undefined };
   if (href === undefined) {
     return (
       <span {...looks} role="img" aria-label={said}>
-        {content}
+        {number}
       </span>
     );
   }
@@ -118,13 +119,20 @@ function Cell({ day, kind, current, isToday, stop, name, href }: CellProps) {
       aria-current={current ? 'true' : undefined}
       tabIndex={stop ? 0 : -1}
     >
-      {content}
+      {number}
     </Link>
   );
 }
 
-/** What sets a day apart from the plain week, in one letter; its name says it whole. */
-export function Mark({ kind }: { kind: DayKind }) {
+/**
+ * What sets a day apart from the plain week, in one letter below its number. Drawn by the style sheet: the day's name
+ * says it whole, and a letter would be one word too many in it.
+ */
+export function useDayLooks() {
   const t = useWords(calendarWords);
-  return kind === 'working' || kind === 'weekend' ? null : <small aria-hidden="true">{t(`mark.${kind}`)}</small>;
+  return (kind: DayKind) => ({
+    className: 'calendar-day',
+    'data-kind': kind,
+    'data-mark': kind === 'working' || kind === 'weekend' ? undefined : t(`mark.${kind}`),
+  });
 }
