@@ -64,6 +64,19 @@ export function ContactErrors({ form, problem, title }: { form: ContactForm; pro
   );
 }
 
+/** Where the office is to come to. */
+export function VisitAddress({ form }: { form: ContactForm }) {
+  const t = useWords(contactFieldsWords);
+  return (
+    <TextInput
+      {...form.bind('visitAddress')}
+      label={t('addressLabel')}
+      hint={t('addressHint')}
+      autoComplete="street-address"
+    />
+  );
+}
+
 /** @param children fields asked for before the telephone */
 export function ContactFields({
   form,

@@ -2,7 +2,7 @@ import type { FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '@shared/i18n/use-words.js';
 import { BookingSummary } from './booking-summary.js';
-import { ContactErrors, ContactFields, useContactForm } from './contact-fields.js';
+import { ContactErrors, ContactFields, useContactForm, VisitAddress } from './contact-fields.js';
 import { contactWords } from './contact.words.js';
 import { useDraft } from './draft-store.js';
 import type { Flaw, Hold } from './draft.js';
@@ -43,14 +43,7 @@ export function ContactStep({ held }: { held: Hold }) {
       <form noValidate onSubmit={submit}>
         <ContactErrors form={form} problem={confirmation.problem ?? keeping.problem} title={t('notBooked')} />
         <ContactFields form={form} phoneHint={t('phoneHint')}>
-          {draft.homeVisit && (
-            <TextInput
-              {...form.bind('visitAddress')}
-              label={t('addressLabel')}
-              hint={t('addressHint')}
-              autoComplete="street-address"
-            />
-          )}
+          {draft.homeVisit && <VisitAddress form={form} />}
         </ContactFields>
         {draft.represented && (
           <>

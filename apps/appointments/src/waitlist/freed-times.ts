@@ -70,8 +70,8 @@ export class FreedTimes {
   private async offerTo(em: EntityManager, entry: WaitlistEntry, freed: FreedTime, now: Date, until: Date) {
     const slot = await this.slotFor(em, entry, freed, now, until);
     if (!slot) return;
-    const { itemCode, siteId, people, green } = entry;
-    const question: PlaceQuestion = { itemCode, siteId, startAt: slot.startAt, people, green, homeVisit: false };
+    const { itemCode, siteId, people, green, homeVisit } = entry;
+    const question: PlaceQuestion = { itemCode, siteId, startAt: slot.startAt, people, green, homeVisit };
     const place = await this.sites.of(em, siteId, entry.language);
     const id = newId();
     const taking = await this.places.take(em, question, {
@@ -95,7 +95,7 @@ export class FreedTimes {
     now: Date,
     until: Date,
   ): Promise<Span | undefined> {
-    const { itemCode, siteId, people, green, session } = entry;
+    const { itemCode, siteId, people, green, homeVisit, session } = entry;
     const free = await this.slots.free(
       em,
       {
@@ -103,7 +103,7 @@ export class FreedTimes {
         siteId,
         people,
         green,
-        homeVisit: false,
+        homeVisit,
         fromDay: freed.day,
         toDay: freed.day,
         ...(session === null ? {} : { sessions: session === 'weekend' ? session : [session] }),
@@ -133,7 +133,7 @@ export class FreedTimes {
         endAt,
         people: entry.people,
         green: entry.green,
-        homeVisit: false,
+        homeVisit: entry.homeVisit,
         channel: 'web',
         language,
         sealedName: entry.sealedName,
@@ -141,7 +141,7 @@ export class FreedTimes {
         phoneFingerprint: entry.phoneFingerprint,
         receivesText,
         sealedRepresentative: null,
-        sealedAddress: null,
+        sealedAddress: entry.sealedAddress,
         heldUntil: until,
         createdAt: now,
         bookedBy: null,

@@ -14,9 +14,13 @@ export interface WaitlistEntry {
   readonly session: WaitlistSession | null;
   readonly people: number;
   readonly green: boolean;
+  /** 上门服务: the office comes to the citizen. */
+  readonly homeVisit: boolean;
   readonly language: Language;
   readonly sealedName: string | null;
   readonly sealedPhone: string;
+  /** Where to come to; with a home visit and only then. */
+  readonly sealedAddress: string | null;
   readonly phoneFingerprint: string;
   readonly receivesText: boolean;
   /** The hold it was offered. */

@@ -1,7 +1,7 @@
 import { FakeClock } from '@app/common/testing/fake-clock.js';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { BookingsUnderTest } from '../bookings/bookings-under-test.fixture.js';
-import { HALL, ID_CARD, PROPERTY, TOWNSHIP } from '../seed/small-county.fixture.js';
+import { CARE, HALL, ID_CARD, PROPERTY, TOWNSHIP } from '../seed/small-county.fixture.js';
 import type { JoinWaitlistDto, WaitlistEntryDto } from './waitlist.dto.js';
 
 jest.setTimeout(60_000);
@@ -102,6 +102,36 @@ describe('the waiting list', () => {
     expect(offers).toHaveLength(6);
     expect(entries.slice(0, 6).every(({ state }) => state === 'offered')).toBe(true);
     expect(await office.overlaps()).toEqual([]);
+  });
+
+  it('a home visit that comes free is offered to who waits for one, with their address', async () => {
+    const visit = { itemCode: CARE, homeVisit: true, visitAddress: '幸福小区3幢' };
+    // Half an hour to get there: the first visit of a morning.
+    const first = { ...visit, startAt: '2026-12-02T09:30:00+08:00' };
+    const booked = await office.book({ ...first, contact: office.contact() });
+    expect(booked.status).toBe(201);
+    const waiting = await join('2026-12-02', visit);
+    expect(waiting).toMatchObject({ homeVisit: true, state: 'waiting' });
+    await office.post(`/bookings/${booked.body.code}/cancel`);
+    const { state, offer } = await read(waiting);
+    expect({ state, startAt: offer?.startAt }).toEqual({ state: 'offered', startAt: '2026-12-02T01:30:00.000Z' });
+    expect(await office.post(`/bookings/${offer?.bookingCode}/confirm`)).toMatchObject({
+      status: 200,
+      body: { state: 'confirmed', homeVisit: true },
+    });
+    const [kept] = await office.service.dataSource.query<{ sealed: string }[]>(
+      'SELECT sealed_address AS sealed FROM booking WHERE code = $1',
+      [offer?.bookingCode],
+    );
+    expect(office.service.box.open(kept?.sealed ?? '')).toBe('幸福小区3幢');
+  });
+
+  it('a home visit needs an address and an item that is done at home', async () => {
+    const wish = { itemCode: CARE, siteId: HALL, fromDay: '2026-12-02', toDay: '2026-12-02', homeVisit: true };
+    const refused = async (body: object) =>
+      (await office.post<{ rule?: string }>('/waitlist', { ...wish, contact: office.contact(), ...body })).body.rule;
+    expect(await refused({})).toBe('visit-address-missing');
+    expect(await refused({ itemCode: ID_CARD, visitAddress: '幸福小区3幢' })).toBe('no-home-visit');
   });
 
   it('a phone waits once for the same; days in the wrong order and items not offered are refused', async () => {

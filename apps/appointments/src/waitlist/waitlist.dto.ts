@@ -1,8 +1,9 @@
 import { SESSION_NAMES, type SessionName } from '@app/common/calendar/calendar.js';
+import { TrimmedOrNull } from '@app/common/http/typed-text.js';
 import { IsCalendarDay } from '@app/common/http/is-calendar-day.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { BookingContactDto, ItemAtSiteDto } from '../bookings/booking.dto.js';
 import { WAITLIST_STATES, type WaitlistState } from './domain/waitlist-state.js';
 
@@ -22,6 +23,19 @@ export class JoinWaitlistDto extends ItemAtSiteDto {
   @IsOptional()
   @IsIn(WAITLIST_SESSIONS)
   session?: WaitlistSession;
+
+  /** 上门服务: the office is to come, to `visitAddress`. */
+  @IsOptional()
+  @IsBoolean()
+  homeVisit?: boolean;
+
+  /** Needed for a home visit. */
+  @ApiProperty({ type: String, nullable: true, required: false })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @TrimmedOrNull()
+  visitAddress?: string | null;
 
   @ValidateNested()
   @Type(() => BookingContactDto)
@@ -48,6 +62,7 @@ export class WaitlistEntryDto {
   session: WaitlistSession | null;
   people: number;
   green: boolean;
+  homeVisit: boolean;
   @ApiProperty({ type: WaitlistOfferDto, nullable: true })
   offer: WaitlistOfferDto | null;
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { WaitlistEntry } from './waitlist-entry.js';
 
 const COLUMNS = `id, code, state, item_code AS "itemCode", site_id AS "siteId", from_day::text AS "fromDay",
-  to_day::text AS "toDay", session, people, green, language, sealed_name AS "sealedName",
+  to_day::text AS "toDay", session, people, green, home_visit AS "homeVisit", sealed_address AS "sealedAddress", language, sealed_name AS "sealedName",
   sealed_phone AS "sealedPhone", phone_fingerprint AS "phoneFingerprint", receives_text AS "receivesText",
   booking_id AS "bookingId"`;
 
@@ -14,8 +14,8 @@ export class WaitlistRepository {
   async insert(em: EntityManager, entry: WaitlistEntry, at: Date): Promise<boolean> {
     const rows = await em.query<unknown[]>(
       `INSERT INTO waitlist_entry (id, code, state, item_code, site_id, from_day, to_day, session, people, green, language,
-         sealed_name, sealed_phone, phone_fingerprint, receives_text, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+         sealed_name, sealed_phone, phone_fingerprint, receives_text, home_visit, sealed_address, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
        ON CONFLICT (phone_fingerprint, item_code, site_id) WHERE state IN ('waiting', 'offered') DO NOTHING RETURNING 1`,
       [
         entry.id,
@@ -33,6 +33,8 @@ export class WaitlistRepository {
         entry.sealedPhone,
         entry.phoneFingerprint,
         entry.receivesText,
+        entry.homeVisit,
+        entry.sealedAddress,
         at,
       ],
     );
@@ -64,6 +66,7 @@ export class WaitlistRepository {
       `SELECT ${COLUMNS} FROM waitlist_entry
         WHERE site_id = $1 AND state = 'waiting' AND $2::date BETWEEN from_day AND to_day
           AND item_code IN (SELECT item_code FROM window_item WHERE window_id = $3)
+          AND home_visit = (SELECT kind = 'home-visit' FROM service_window WHERE id = $3)
         ORDER BY line LIMIT $4 FOR UPDATE`,
       [siteId, day, windowId, most],
     );

@@ -41,18 +41,20 @@ export class Waitlist {
   ) {}
 
   /**
-   * @throws RuleBroken (422) `not-offered-here`, `no-…`, `days-in-wrong-order`, `too-far-ahead`,
-   *   `blocked-after-no-shows`; AlreadyWaiting (409)
+   * @throws RuleBroken (422) `not-offered-here`, `no-…`, `visit-address-missing`, `days-in-wrong-order`,
+   *   `too-far-ahead`, `blocked-after-no-shows`; AlreadyWaiting (409)
    */
   async join(em: EntityManager, wish: JoinWaitlistDto): Promise<WaitlistEntryDto> {
     const now = this.clock.now();
     const people = wish.people ?? 1;
     const green = wish.green ?? false;
+    const homeVisit = wish.homeVisit ?? false;
     this.requireDays(wish, now);
+    if (homeVisit && !wish.visitAddress) throw new RuleBroken('visit-address-missing');
     const { itemCode, siteId } = wish;
-    const asked = { people, green, homeVisit: false, channel: 'web' as const, representative: false };
+    const asked = { people, green, homeVisit, channel: 'web' as const, representative: false };
     const refuse = (item: Parameters<typeof refusalOf>[0]) => refusalOf(item, asked, this.settings);
-    await this.places.opening({ itemCode, siteId, startAt: now, people, green, homeVisit: false }, refuse, now);
+    await this.places.opening({ itemCode, siteId, startAt: now, people, green, homeVisit }, refuse, now);
     const { phoneMasked: _, ...contact } = this.contacts.seal(wish.contact);
     const until = await this.bookings.blockedUntil(em, contact.phoneFingerprint, now);
     if (until) {
@@ -69,6 +71,8 @@ export class Waitlist {
       session: wish.session ?? null,
       people,
       green,
+      homeVisit,
+      sealedAddress: homeVisit ? this.contacts.sealed(wish.visitAddress) : null,
       ...contact,
       bookingId: null,
     };
@@ -152,6 +156,6 @@ export class Waitlist {
 }
 
 function dto(entry: WaitlistEntry, offer: WaitlistEntryDto['offer']): WaitlistEntryDto {
-  const { code, state, itemCode, siteId, fromDay, toDay, session, people, green } = entry;
-  return { code, state, itemCode, siteId, fromDay, toDay, session, people, green, offer };
+  const { code, state, itemCode, siteId, fromDay, toDay, session, people, green, homeVisit } = entry;
+  return { code, state, itemCode, siteId, fromDay, toDay, session, people, green, homeVisit, offer };
 }

@@ -78,6 +78,7 @@ function Wanted({ entry }: { entry: WaitlistEntryDto }) {
   const language = useLanguage();
   const item = useAnswer(entry.itemCode, () => oneItem(entry.itemCode)).value;
   const site = useAnswer('sites', () => sitesOf()).value?.find((one) => one.id === entry.siteId);
+  const placeOf = (name: string) => (entry.homeVisit ? visit('visitBy', { site: name }) : name);
   const day = (one: string) => formatDay(noonOf(one), language);
   return (
     <dl className="facts">
@@ -87,7 +88,7 @@ function Wanted({ entry }: { entry: WaitlistEntryDto }) {
       </div>
       <div>
         <dt>{visit('where')}</dt>
-        <dd>{site ? nameOf(site, language) : '…'}</dd>
+        <dd>{site ? placeOf(nameOf(site, language)) : '…'}</dd>
       </div>
       <div>
         <dt>{t('between')}</dt>

@@ -5,7 +5,7 @@ import { language as languageNow } from '@shared/i18n/language.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { waitlistWords } from './waitlist.words.js';
 import { oneItem, sitesOf } from '../catalogue.js';
-import { ContactErrors, ContactFields, useContactForm } from '../contact-fields.js';
+import { ContactErrors, ContactFields, useContactForm, VisitAddress } from '../contact-fields.js';
 import { daysToChoose } from '../days.js';
 import { change, clearDraft, currentDraft, useDraft } from '../draft-store.js';
 import { contactOf, type Flaw } from '../draft.js';
@@ -20,7 +20,7 @@ import { useSending } from '../../form/use-sending.js';
 import { Page } from '../../shell/page.js';
 
 const TIMES_OF_DAY = ['any', 'morning', 'noon', 'afternoon', 'evening', 'weekend'] as const;
-const ASKED: readonly Flaw['field'][] = ['phone'];
+const ASKED: readonly Flaw['field'][] = ['visitAddress', 'phone'];
 
 /** 候补 (domain.md §3): a place in the line for a time that is not free now. */
 export default function WaitlistPage() {
@@ -36,6 +36,7 @@ function WaitlistForm({ itemCode, siteId }: { itemCode: string; siteId: string }
   const item = useAnswer(itemCode, () => oneItem(itemCode)).value;
   const site = useAnswer(`of ${itemCode}`, () => sitesOf(itemCode)).value?.find((one) => one.id === siteId);
   const [, go] = useLocation();
+  const { homeVisit } = useDraft();
   const sending = useSending();
   const form = useContactForm(ASKED, sending);
   const days = daysToChoose(language);
@@ -49,7 +50,7 @@ function WaitlistForm({ itemCode, siteId }: { itemCode: string; siteId: string }
     if (!form.check()) return;
     change({ type: 'sent', language: currentDraft().language ?? languageNow() });
     const draft = currentDraft();
-    const { contact } = contactOf(draft, draft.language ?? languageNow());
+    const { contact, visitAddress } = contactOf(draft, draft.language ?? languageNow());
     const wish = {
       itemCode,
       siteId,
@@ -58,6 +59,7 @@ function WaitlistForm({ itemCode, siteId }: { itemCode: string; siteId: string }
       ...(session === undefined || session === 'any' ? {} : { session }),
       people: draft.people,
       green: draft.green,
+      ...(visitAddress === undefined ? {} : { homeVisit: true, visitAddress }),
       contact,
     };
     sending.send(async () => {
@@ -105,7 +107,7 @@ function WaitlistForm({ itemCode, siteId }: { itemCode: string; siteId: string }
           value={when}
           onChange={setWhen}
         />
-        <ContactFields form={form} />
+        <ContactFields form={form}>{homeVisit && <VisitAddress form={form} />}</ContactFields>
         <SubmitButton label={t('send')} isPending={sending.isPending} />
       </form>
     </Page>

@@ -1175,6 +1175,8 @@ export type JoinWaitlistDto = {
     fromDay: string;
     /** 绿色通道. */
     green?: boolean;
+    /** 上门服务: the office is to come, to `visitAddress`. */
+    homeVisit?: boolean;
     itemCode: string;
     /** A group takes its item's time for each. */
     people?: number;
@@ -1182,6 +1184,8 @@ export type JoinWaitlistDto = {
     siteId: string;
     /** Not before `fromDay`, within the days that can be booked. */
     toDay: string;
+    /** Needed for a home visit. */
+    visitAddress?: string | null;
 };
 export type WaitlistOfferDto = {
     bookingCode: string;
@@ -1194,6 +1198,7 @@ export type WaitlistEntryDto = {
     code: string;
     fromDay: string;
     green: boolean;
+    homeVisit: boolean;
     itemCode: string;
     offer: (WaitlistOfferDto) | null;
     people: number;
