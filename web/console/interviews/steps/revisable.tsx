@@ -9,10 +9,12 @@ interface RevisableProps {
   mayRevise: boolean;
   text: ReactNode;
   form: (close: () => void) => ReactNode;
+  /** What stands below the text, and is decided in the form while it is open. */
+  below?: ReactNode;
 }
 
 /** A step's text once it is done, its form while it is to do, and the way back from the one to the other. */
-export function Revisable({ done, mayRevise, text, form }: RevisableProps) {
+export function Revisable({ done, mayRevise, text, form, below }: RevisableProps) {
   const t = useWords(interviewWords);
   const [revising, setRevising] = useState(false);
   if (!done) return mayRevise ? form(() => undefined) : null;
@@ -25,6 +27,7 @@ export function Revisable({ done, mayRevise, text, form }: RevisableProps) {
             {t('revise')}
           </Button>
         ) : null}
+        {below}
       </>
     );
   }

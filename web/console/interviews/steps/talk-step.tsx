@@ -34,8 +34,8 @@ export function TalkStep({ acts }: { acts: CaseActs }) {
           ) : null
         }
         form={(close) => <AppointmentForm acts={acts} onDone={close} />}
+        below={appointment ? <TalkVolunteer acts={acts} appointment={appointment} /> : null}
       />
-      {appointment ? <TalkVolunteer acts={acts} appointment={appointment} /> : null}
       {minutes ? (
         <MinutesText minutes={minutes} />
       ) : item.allowed.includes('minutes') ? (

@@ -22,23 +22,18 @@ export function VolunteerPicker({ caseId, time, choice, onChoose }: VolunteerPic
   const t = useWords(interviewWords);
   return (
     <div className="volunteer-picker" role="group" aria-label={t('volunteer')}>
+      <h4>{t('volunteer.optional')}</h4>
       {choice.lost ? (
         <p className="notice notice-near" role="status">
           {t('volunteer.busy', choice.lost)}
         </p>
       ) : null}
-      {time ? <Volunteers caseId={caseId} time={time} choice={choice} onChoose={onChoose} /> : <Waiting />}
+      {time ? (
+        <Volunteers caseId={caseId} time={time} choice={choice} onChoose={onChoose} />
+      ) : (
+        <p className="soft">{t('volunteer.afterTime')}</p>
+      )}
     </div>
-  );
-}
-
-function Waiting() {
-  const t = useWords(interviewWords);
-  return (
-    <>
-      <h4>{t('volunteer.optional')}</h4>
-      <p className="soft">{t('volunteer.afterTime')}</p>
-    </>
   );
 }
 
@@ -55,9 +50,18 @@ function Volunteers({ caseId, time, choice, onChoose }: VolunteerPickerProps & {
   const shown = field === '' ? all : withChosen(ofField.data ?? [], chosen);
   return (
     <>
+      {fields.length > 1 ? (
+        <Filter
+          label={t('volunteer.field')}
+          any={t('volunteer.anyField')}
+          value={field}
+          options={fields.map((one) => ({ value: one, label: fieldNames([one]) }))}
+          onChange={setField}
+        />
+      ) : null}
       <Choice
         id="volunteer"
-        label={t('volunteer.optional')}
+        label={t('volunteer.who')}
         value={chosen?.volunteerId ?? ''}
         options={[
           { value: '', label: t('volunteer.none') },
@@ -70,15 +74,6 @@ function Volunteers({ caseId, time, choice, onChoose }: VolunteerPickerProps & {
         onChange={onChoose}
       />
       {field !== '' && ofField.data?.length === 0 ? <p className="soft">{t('volunteer.nobodyOfField')}</p> : null}
-      {fields.length > 1 ? (
-        <Filter
-          label={t('volunteer.field')}
-          any={t('volunteer.anyField')}
-          value={field}
-          options={fields.map((one) => ({ value: one, label: fieldNames([one]) }))}
-          onChange={setField}
-        />
-      ) : null}
     </>
   );
 }
