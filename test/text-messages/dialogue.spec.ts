@@ -118,7 +118,8 @@ describe('whatever is sent in whatever order', () => {
     fc.assert(
       fc.property(messages, (said) => {
         talk(said, (_office, { text }, heard) => {
-          if (readText(text).owner !== 'appointments') expect(heard).toBeNull();
+          const { owner, kind } = readText(text);
+          if (owner !== 'appointments' && kind !== 'digit') expect(heard).toBeNull();
         });
       }),
     );

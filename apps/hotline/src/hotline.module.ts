@@ -22,6 +22,7 @@ import { InterviewEvents } from './interviews/interview.events.js';
 import { TicketInterview } from './interviews/ticket-interview.entity.js';
 import { TicketNotice } from './interviews/ticket-notice.entity.js';
 import { PhoneLanguage1763942800000 } from './migrations/phone-language.migration.js';
+import { RequestDialogue1763943000000 } from './migrations/request-dialogue.migration.js';
 import { Tickets1763856100000 } from './migrations/tickets.migration.js';
 import { RatingService } from './ratings/rating.service.js';
 import { TicketRating } from './ratings/ticket-rating.entity.js';
@@ -35,7 +36,10 @@ import { StatementPool } from '@app/common/persistence/statement-pool.js';
 import { CitizenMessages } from './text-messages/citizen-messages.js';
 import { PhoneLanguages } from './text-messages/phone-languages.js';
 import { RatingsAskedElsewhere } from './text-messages/ratings-asked-elsewhere.js';
+import { RequestDialogues } from './text-messages/request-dialogues.js';
+import { RequestTalks } from './text-messages/request-talks.repository.js';
 import { TextMessageEvents } from './text-messages/text-message.events.js';
+import { TextsPassedOn } from './text-messages/texts-passed-on.js';
 import { StreamController } from './tickets/stream.controller.js';
 import { TicketReader } from './tickets/ticket-reader.js';
 import { TicketReply } from './tickets/ticket-reply.entity.js';
@@ -61,7 +65,7 @@ export const HOTLINE_DATABASE = {
     ServiceItem,
     Category,
   ],
-  migrations: [Tickets1763856100000, Categories1763856200000, PhoneLanguage1763942800000],
+  migrations: [Tickets1763856100000, Categories1763856200000, PhoneLanguage1763942800000, RequestDialogue1763943000000],
 } as const;
 
 /** 热线: tickets from their registration to their being struck off. */
@@ -101,6 +105,9 @@ export const HOTLINE_DATABASE = {
     CitizenMessages,
     PhoneLanguages,
     RatingsAskedElsewhere,
+    TextsPassedOn,
+    RequestTalks,
+    RequestDialogues,
     TextMessageEvents,
     InterviewEvents,
     DemoTickets,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Type, plainToInstance } from 'class-transformer';
 import { IsInt, IsPositive, Max, Min, ValidateNested, validateSync } from 'class-validator';
+import { TalkLimits } from '@app/common/text-messages/talk-limits.js';
 import type { RequestKind } from '@app/common/contracts/request-kind.js';
 
 /** How long the hotline may keep a request before a unit has it (domain.md §2, Clocks, [D]). */
@@ -40,6 +41,8 @@ export class HotlineSettings {
   @IsInt() @Min(1) @Max(4) dissatisfiedUpTo = 2;
   /** Ticket numbers a process takes from the sequence at a time. */
   @IsInt() @Min(1) @Max(1000) numbersAtOnce = 20;
+  /** Of the dialogue by text message that takes a request down. */
+  @ValidateNested() @Type(() => TalkLimits) dialogue = new TalkLimits();
   /** How long names of units are remembered, in seconds. */
   @IsInt() @Min(1) directorySeconds = 60;
 }

@@ -1,5 +1,5 @@
 import { CITIZEN } from '@app/common/auth/actor.js';
-import { RatingPassedOn } from '@app/common/contracts/hotline.events.js';
+import { TextPassedOn } from '@app/common/contracts/hotline.events.js';
 import { newId } from '@app/common/persistence/id.js';
 import { FakeClock } from '@app/common/testing/fake-clock.js';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -60,7 +60,7 @@ describe('a code in a text message', () => {
     const before = (await talks.received(phone)).length;
     const id = newId();
     for (const each of [id, id, newId(), newId()]) {
-      await talks.take(RatingPassedOn, phone, { score: 4 }, { id: each, process: 1 });
+      await talks.take(TextPassedOn, phone, { asked: 'rate', number: 4 }, { id: each, process: 1 });
     }
     expect((await talks.received(phone)).slice(before).map(({ template }) => template)).toEqual([
       'booking_rated',

@@ -1,7 +1,9 @@
 import { SmsReceived, SmsRequested, type SmsRequestedPayload } from '@app/common/contracts/gateway.events.js';
+import { TextPassedOn } from '@app/common/contracts/hotline.events.js';
 import type { EventDefinition } from '@app/common/messaging/definitions.js';
 import { EventTaker } from '@app/common/messaging/event-taker.js';
 import { newId } from '@app/common/persistence/id.js';
+import { readText } from '@app/common/text-messages/grammar.js';
 import type { FakeClock } from '@app/common/testing/fake-clock.js';
 import type { INestApplication } from '@nestjs/common';
 import { appointmentsUnderTest, type AppointmentsUnderTest } from '../appointments-under-test.fixture.js';
@@ -58,7 +60,11 @@ export class DialogueUnderTest {
 
   /** Delivers a message to a process, as its consumer does. @returns whether it was new */
   deliver(phone: string, text: string, { id = newId(), process = 0 }: Delivery = {}): Promise<boolean> {
-    return this.take(SmsReceived, phone, { text }, { id, process });
+    const command = readText(text);
+    // No question of the hotline stands: it passes bare numbers on.
+    return command.kind === 'digit'
+      ? this.take(TextPassedOn, phone, { asked: 'digit', number: command.digit }, { id, process })
+      : this.take(SmsReceived, phone, { text }, { id, process });
   }
 
   /** Delivers an event about a phone's message. */

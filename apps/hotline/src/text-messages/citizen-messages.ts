@@ -31,9 +31,15 @@ export class CitizenMessages {
     await this.outbox.add(em, SmsRequested, ticket.id, payload);
   }
 
-  /** To a phone that has written to us and is not known by any ticket, or asks for help. */
-  async toPhone(em: EntityManager, sealedTo: string, template: SmsTemplate, language: Language): Promise<void> {
-    const payload = this.request(sealedTo, template, language, {});
+  /** To a phone that has written to us, whether any ticket knows it or not. */
+  async toPhone(
+    em: EntityManager,
+    sealedTo: string,
+    template: SmsTemplate,
+    language: Language,
+    values: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    const payload = this.request(sealedTo, template, language, values);
     await this.outbox.add(em, SmsRequested, payload.messageId, payload);
   }
 

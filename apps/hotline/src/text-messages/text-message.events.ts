@@ -3,20 +3,18 @@ import { In, type EntityManager } from 'typeorm';
 import { SealedBox } from '@app/common/confidential/sealed-box.js';
 import { RatingAsked, type RatingAskedPayload } from '@app/common/contracts/appointments.events.js';
 import { SmsReceived, type SmsReceivedPayload } from '@app/common/contracts/gateway.events.js';
-import { RatingPassedOn } from '@app/common/contracts/hotline.events.js';
-import type { Language } from '@app/common/contracts/request-kind.js';
 import { OnEvent, type ReceivedEvent } from '@app/common/messaging/on-event.js';
-import { Outbox } from '@app/common/messaging/outbox.js';
 import { readText, type HotlineCommand } from '@app/common/text-messages/grammar.js';
-import { Clock } from '@app/common/time/clock.js';
-import { toE164 } from '@app/common/contact/phone-number.js';
 import { RATEABLE } from '../ratings/domain/satisfaction.js';
 import { RatingService } from '../ratings/rating.service.js';
 import { codeSecret } from '../registration/domain/query-code.js';
 import { Ticket } from '../tickets/ticket.entity.js';
 import { CitizenMessages } from './citizen-messages.js';
+import type { Said } from './domain/request-dialogue.js';
 import { PhoneLanguages } from './phone-languages.js';
 import { RatingsAskedElsewhere } from './ratings-asked-elsewhere.js';
+import { RequestDialogues } from './request-dialogues.js';
+import { TextsPassedOn } from './texts-passed-on.js';
 
 /** The last reply to somebody with this phone that waits for its rating. */
 const WAITING_FOR_RATING = `
@@ -26,6 +24,9 @@ const WAITING_FOR_RATING = `
   WHERE c.phone_fingerprint = $1 AND t.state = ANY($2)
     AND NOT EXISTS (SELECT 1 FROM ticket_rating r WHERE r.reply_id = reply.id)
   ORDER BY reply.replied_at DESC LIMIT 1`;
+
+/** With these a dialogue of appointments begins: numbers are its answers from then on. */
+const BEGINS_ELSEWHERE: ReadonlySet<string> = new Set(['book', 'move', 'drop', 'human']);
 
 const OF_PHONE = `
   SELECT t.id FROM ticket_contact c JOIN ticket t ON t.id = c.ticket_id
@@ -43,46 +44,56 @@ export class TextMessageEvents {
     private readonly messages: CitizenMessages,
     private readonly languages: PhoneLanguages,
     private readonly askedElsewhere: RatingsAskedElsewhere,
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
+    private readonly passedOn: TextsPassedOn,
+    private readonly requests: RequestDialogues,
   ) {}
 
   @OnEvent(SmsReceived)
   async received(em: EntityManager, { payload }: ReceivedEvent<SmsReceivedPayload>): Promise<void> {
     const command = readText(payload.text);
+    const { kind } = command;
     if (command.owner === 'nobody') return;
-    const phone = this.fingerprintOf(payload.sealedFrom);
-    if (command.owner === 'hotline') await this.act(em, phone, command, payload);
-    else if (command.kind === 'language') await this.languages.choose(em, phone, command.language);
+    if (command.owner === 'hotline') return this.act(em, command, payload);
+    if (kind === 'language') {
+      await this.languages.choose(em, this.passedOn.fingerprintOf(payload.sealedFrom), command.language);
+    }
+    if (BEGINS_ELSEWHERE.has(kind)) await this.requests.hear(em, payload, { kind: 'elsewhere' }, command.language);
   }
 
-  private async act(
-    em: EntityManager,
-    phone: string,
-    command: HotlineCommand,
-    payload: SmsReceivedPayload,
-  ): Promise<void> {
-    const language = (await this.languages.chosen(em, phone)) ?? command.language ?? 'zh-CN';
+  private async act(em: EntityManager, command: HotlineCommand, payload: SmsReceivedPayload): Promise<void> {
+    const said = await this.obey(em, command, payload);
+    if (said) await this.requests.hear(em, payload, said, command.language);
+  }
+
+  /** @returns what the dialogue hears of it; null where it is passed on and not known yet to be understood */
+  private async obey(em: EntityManager, command: HotlineCommand, payload: SmsReceivedPayload): Promise<Said | null> {
+    const phone = this.passedOn.fingerprintOf(payload.sealedFrom);
     switch (command.kind) {
-      case 'rate':
-        if (await this.rate(em, phone, command.score)) break;
-        return this.passOn(em, phone, command, payload);
+      case 'rate': {
+        const { score, language } = command;
+        if (await this.rate(em, phone, score)) return { kind: 'obeyed' };
+        await this.passedOn.add(em, payload, { asked: 'rate', number: score, language });
+        return null;
+      }
       case 'status':
-        if (await this.tellProgress(em, phone, command.code)) break;
-        return this.notUnderstood(em, phone, payload.sealedFrom, language);
-      case 'help':
+        return { kind: (await this.tellProgress(em, phone, command.code)) ? 'obeyed' : 'nonsense' };
+      case 'help': {
+        const language = (await this.languages.chosen(em, phone)) ?? command.language ?? 'zh-CN';
         await this.messages.toPhone(em, payload.sealedFrom, 'not_understood', language);
-        break;
+        return { kind: 'obeyed' };
+      }
       case 'appeal':
+        return { kind: 'nonsense' };
+      case 'digit':
+        return { kind: 'digit', digit: command.digit };
       case 'free':
-        return this.notUnderstood(em, phone, payload.sealedFrom, language);
+        return { kind: 'words', text: command.text };
     }
-    await em.query('DELETE FROM text_dialogue WHERE phone_fingerprint = $1', [phone]);
   }
 
   @OnEvent(RatingAsked)
   async ratingAsked(em: EntityManager, { payload }: ReceivedEvent<RatingAskedPayload>): Promise<void> {
-    await this.askedElsewhere.note(em, this.fingerprintOf(payload.sealedPhone), new Date(payload.askedAt));
+    await this.askedElsewhere.note(em, this.passedOn.fingerprintOf(payload.sealedPhone), new Date(payload.askedAt));
   }
 
   /** @returns whether a ticket waited to be rated, and no booking has asked since */
@@ -92,23 +103,6 @@ export class TextMessageEvents {
     const ticket = await this.ratings.rate(em, waiting.id, { score, comment: null, via: 'sms' });
     await this.messages.toCitizen(em, ticket, 'rated', { number: ticket.number });
     return true;
-  }
-
-  /** It is not for a ticket: a booking may wait for it, and appointments answers (docs/adr/0008). */
-  private async passOn(
-    em: EntityManager,
-    phone: string,
-    { score, language }: { readonly score: number; readonly language: Language | null },
-    { providerId, sealedFrom, to, receivedAt }: SmsReceivedPayload,
-  ): Promise<void> {
-    await this.outbox.add(em, RatingPassedOn, phone, {
-      providerId,
-      sealedFrom,
-      score,
-      receivedAt,
-      ...(to === undefined ? {} : { to }),
-      ...(language === null ? {} : { language }),
-    });
   }
 
   /** @returns whether the phone has a ticket with this query code or number */
@@ -122,20 +116,5 @@ export class TextMessageEvents {
     if (!ticket) return false;
     await this.messages.toCitizen(em, ticket, 'progress', { number: ticket.number, state: ticket.state });
     return true;
-  }
-
-  /** One line of help, and not again until something was understood: two machines must not talk for ever. */
-  private async notUnderstood(em: EntityManager, phone: string, sealedFrom: string, language: Language): Promise<void> {
-    const first = await em.query<unknown[]>(
-      `INSERT INTO text_dialogue (phone_fingerprint, not_understood_at) VALUES ($1, $2)
-       ON CONFLICT DO NOTHING RETURNING 1`,
-      [phone, this.clock.now()],
-    );
-    if (first.length > 0) await this.messages.toPhone(em, sealedFrom, 'not_understood', language);
-  }
-
-  private fingerprintOf(sealedPhone: string): string {
-    const phone = this.box.open(sealedPhone);
-    return this.box.fingerprint(toE164(phone) ?? phone);
   }
 }

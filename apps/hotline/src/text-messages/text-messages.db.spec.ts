@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SmsReceived, SmsRequested, type SmsRequestedPayload } from '@app/common/contracts/gateway.events.js';
 import { RatingAsked } from '@app/common/contracts/appointments.events.js';
-import { RatingPassedOn } from '@app/common/contracts/hotline.events.js';
+import { TextPassedOn } from '@app/common/contracts/hotline.events.js';
 import { newId } from '@app/common/persistence/id.js';
 import { HotlineUnderTest, PEOPLE } from '../testing/hotline-under-test.fixture.js';
 import { TicketWay } from '../testing/ticket-way.fixture.js';
@@ -101,7 +101,7 @@ describe('a citizen’s text message', () => {
     hotline.clock.advance({ minutes: 5 });
     await ask();
     await send(phone, '评5');
-    expect(await hotline.told(RatingPassedOn, hotline.box.fingerprint(phone))).toHaveLength(1);
+    expect(await hotline.told(TextPassedOn, hotline.box.fingerprint(phone))).toHaveLength(1);
     expect((await way.read(PEOPLE.operator, ticket.id)).state).toBe('replied');
     await send(phone, '评4');
     expect((await way.read(PEOPLE.operator, ticket.id)).state).toBe('closed');
@@ -117,8 +117,8 @@ describe('a citizen’s text message', () => {
     const id = newId();
     await send(phone, 'rate 4', id);
     await send(phone, 'rate 4', id);
-    const passedOn = await hotline.told(RatingPassedOn, hotline.box.fingerprint(phone));
-    expect(passedOn).toMatchObject([{ providerId: id, score: 4, language: 'en' }]);
+    const passedOn = await hotline.told(TextPassedOn, hotline.box.fingerprint(phone));
+    expect(passedOn).toMatchObject([{ providerId: id, asked: 'rate', number: 4, language: 'en' }]);
     expect(await received(phone)).toEqual([]);
   });
 

@@ -23,7 +23,7 @@ export const BOOKING_SMS_TEMPLATES = [
   'booking_rated',
   'contact_agreed',
 ] as const;
-/** Questions and answers of a dialogue by text message (interfaces.md §3). */
+/** Questions and answers of the dialogue about bookings (interfaces.md §3). */
 export const DIALOGUE_SMS_TEMPLATES = [
   'choose_item',
   'choose_site',
@@ -48,7 +48,23 @@ export const DIALOGUE_SMS_TEMPLATES = [
   'language_set',
   'callback_arranged',
 ] as const;
-export const SMS_TEMPLATES = [...HOTLINE_SMS_TEMPLATES, ...BOOKING_SMS_TEMPLATES, ...DIALOGUE_SMS_TEMPLATES] as const;
+/** Questions and answers of the dialogue that takes down a request. */
+export const REQUEST_SMS_TEMPLATES = [
+  'ask_when',
+  'ask_where',
+  'ask_what',
+  'confirm_request',
+  'change_request',
+  'resume_request',
+  'request_dropped',
+  'request_idle',
+] as const;
+export const SMS_TEMPLATES = [
+  ...HOTLINE_SMS_TEMPLATES,
+  ...BOOKING_SMS_TEMPLATES,
+  ...DIALOGUE_SMS_TEMPLATES,
+  ...REQUEST_SMS_TEMPLATES,
+] as const;
 export type SmsTemplate = (typeof SMS_TEMPLATES)[number];
 
 export class SmsRequestedPayload {

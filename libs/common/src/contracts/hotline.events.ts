@@ -69,17 +69,22 @@ export class BreachRecordedPayload extends AboutTicket {
 }
 export const BreachRecorded = defineEvent('hotline.breach.recorded.v1', BreachRecordedPayload);
 
-export class RatingPassedOnPayload {
+/** What a message passed on asks for: 评, an answer to a question, or a person to call (人工). */
+export const PASSED_ON = ['rate', 'digit', 'human'] as const;
+
+export class TextPassedOnPayload {
   /** The provider's id of the message (MessageSid). */
   @IsString() providerId!: string;
   @IsString() sealedFrom!: string;
   @IsOptional() @IsString() to?: string;
-  @IsInt() @Min(1) @Max(5) score!: number;
+  @IsIn(PASSED_ON) asked!: (typeof PASSED_ON)[number];
+  /** The score, or the number answered; 0 where a person shall call. */
+  @IsInt() @Min(0) @Max(99) number!: number;
   @IsOptional() @IsIn(LANGUAGES) language?: Language;
   @IsDateString() receivedAt!: string;
 }
-/** A citizen rates by text message and no ticket of theirs waits for it: a booking may (docs/adr/0008). */
-export const RatingPassedOn = defineEvent('hotline.rating.passed-on.v1', RatingPassedOnPayload);
+/** A text message that nothing at the hotline waits for: at appointments something may (docs/adr/0008). */
+export const TextPassedOn = defineEvent('hotline.text.passed-on.v1', TextPassedOnPayload);
 
 export class CalendarDayDeclaredPayload {
   @IsCalendarDay() day!: string;

@@ -72,7 +72,7 @@ describe('a text message', () => {
     ['②', 2],
     ['12', 12],
   ])('%j is a bare number', (text, digit) => {
-    expect(readText(text)).toEqual({ owner: 'appointments', kind: 'digit', digit, language: null });
+    expect(readText(text)).toEqual({ owner: 'hotline', kind: 'digit', digit, language: null });
   });
 
   it('asks for a person, or sets the language', () => {

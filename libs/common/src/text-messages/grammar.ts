@@ -19,8 +19,6 @@ export type AppointmentsCommand = { readonly owner: 'appointments'; readonly lan
     | { readonly kind: 'move' | 'drop'; readonly code: string | null }
     /** 查, of a booking, a place on the waiting list (W…) or a request to be contacted (Q…). */
     | { readonly kind: 'status'; readonly code: string }
-    /** A bare number: an answer in a dialogue, and nothing outside of one. */
-    | { readonly kind: 'digit'; readonly digit: number }
     /** 人工: a person shall call. */
     | { readonly kind: 'human' }
     /** 中文, EN: every service keeps it for the phone. */
@@ -35,7 +33,10 @@ export type HotlineCommand = { readonly owner: 'hotline'; readonly language: Lan
     | { readonly kind: 'status'; readonly code: string }
     /** 申诉: the handling shall be reviewed. */
     | { readonly kind: 'appeal'; readonly code: string; readonly reason: string }
+    /** A bare number: an answer in a dialogue. What answers no question of the hotline is passed on likewise. */
+    | { readonly kind: 'digit'; readonly digit: number }
     | { readonly kind: 'help' }
+    /** A new request, or words in the dialogue about one. */
     | { readonly kind: 'free'; readonly text: string }
   );
 
@@ -80,7 +81,6 @@ function appointmentsCommand(words: string): AppointmentsCommand | null {
   if (words === '中文') return { owner, kind: 'language', language: 'zh-CN' };
   if (words === 'EN') return { owner, kind: 'language', language: 'en' };
   if (HUMAN.test(words)) return { owner, kind: 'human', language };
-  if (DIGIT.test(words)) return { owner, kind: 'digit', digit: Number(words), language: null };
   const status = STATUS.exec(words)?.[1];
   if (status !== undefined && APPOINTMENTS_CODE.test(status)) return { owner, kind: 'status', code: status, language };
   const move = codeAfter(MOVE, words);
@@ -102,6 +102,7 @@ function codeAfter(command: RegExp, words: string): string | null | undefined {
 function hotlineCommand(words: string, text: string): HotlineCommand {
   const owner = 'hotline';
   const language = languageOf(words);
+  if (DIGIT.test(words)) return { owner, kind: 'digit', digit: Number(words), language: null };
   const score = RATE.exec(words)?.[1];
   if (score !== undefined) return { owner, kind: 'rate', score: Number(score), language };
   const status = STATUS.exec(words)?.[1];

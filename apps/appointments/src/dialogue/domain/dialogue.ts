@@ -9,9 +9,15 @@ import { listItems, need, put, say, type Move } from './moves.js';
 import { follow } from './outcomes.js';
 import { ask } from './questions.js';
 
-/** What a message asks of appointments; `rate` comes from the hotline, which no ticket waits for (docs/adr/0008). */
-export type DialogueCommand =
-  AppointmentsCommand | { readonly kind: 'rate'; readonly score: number; readonly language: Language | null };
+/** What a message asks of appointments; some is passed on by the hotline, where nothing waits for it (docs/adr/0008). */
+export type DialogueCommand = Unowned<AppointmentsCommand> | PassedOn;
+
+type PassedOn = { readonly language: Language | null } & (
+  | { readonly kind: 'rate'; readonly score: number }
+  /** A bare number: an answer in a dialogue, and nothing outside of one. */
+  | { readonly kind: 'digit'; readonly digit: number }
+);
+type Unowned<C> = C extends unknown ? Omit<C, 'owner'> : never;
 
 export interface Heard {
   readonly command: DialogueCommand;

@@ -24,8 +24,9 @@ export const HOTLINE_WORDINGS: Readonly<Record<(typeof HOTLINE_SMS_TEMPLATES)[nu
     en: (v) => `Sunline: your rating of ${v('number')} has arrived. Thank you.`,
   },
   not_understood: {
-    zh: () => `${SIGNED}未能识别。办事回复“预约”，查进度“查 编码”，评价“评5”，需人工服务回复“人工”。`,
-    en: () => 'Sorry? BOOK: a visit. STATUS code. RATE 1-5. AGENT: we call you. EN/中文',
+    zh: () =>
+      `${SIGNED}未能识别。反映问题请写明事情和地点；办事回复“预约”，查进度“查 编码”，评价“评5”，人工服务“人工”。`,
+    en: () => 'Sorry? Write what and where. BOOK STATUS code RATE 1-5 AGENT EN/中文',
   },
 };
 

@@ -35,6 +35,7 @@ describe('text messages to citizens', () => {
       time3: instant,
       more: fc.constantFrom('', 'yes'),
       hours: fc.constant('240'),
+      timed: fc.constantFrom('', 'yes'),
       booking: fc.constant('8'.repeat(LONGEST.code)),
     });
     for (const template of SMS_TEMPLATES) {

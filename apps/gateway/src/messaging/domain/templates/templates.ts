@@ -3,6 +3,7 @@ import type { Language } from '@app/common/contracts/request-kind.js';
 import { BOOKING_WORDINGS } from './booking.templates.js';
 import { DIALOGUE_WORDINGS } from './dialogue.templates.js';
 import { HOTLINE_WORDINGS } from './hotline.templates.js';
+import { REQUEST_WORDINGS } from './request.templates.js';
 import type { Values, Wording } from './wording.js';
 
 /** A template's value was not given: whoever asked for the message has a bug. */
@@ -21,6 +22,7 @@ const WORDINGS: Readonly<Record<SmsTemplate, Wording>> = {
   ...HOTLINE_WORDINGS,
   ...BOOKING_WORDINGS,
   ...DIALOGUE_WORDINGS,
+  ...REQUEST_WORDINGS,
 };
 
 /**
