@@ -154,11 +154,11 @@ test('a year is read in from its notice, doubts and refusals stand at their rows
 
   await form.getByRole('button', { name: words('加一个调休上班日', 'Add a make-up day') }).click();
   const makeUp = form.getByRole('group', { name: words('调休上班日 1', 'Make-up day 1') });
-  await makeUp.getByLabel(words('日期', 'Day')).fill(`${YEAR}-10-03`);
+  await makeUp.getByLabel(words('日期', 'Day'), { exact: true }).fill(`${YEAR}-10-03`);
   await form.getByRole('button', { name: words('录入这一年', 'Bring in the year') }).click();
   await expect(page.getByRole('dialog')).toContainText(words('放假 10 天', '10 days off'));
   await confirm(page);
-  await expect(makeUp.getByLabel(words('日期', 'Day'))).toHaveAttribute('aria-invalid', 'true');
+  await expect(makeUp.getByLabel(words('日期', 'Day'), { exact: true })).toHaveAttribute('aria-invalid', 'true');
   await expect(form.getByRole('alert')).toContainText(`${YEAR}-10-03`);
   await checkAccessibility();
   await makeUp.getByRole('button').click();
