@@ -9,6 +9,7 @@ import { useActs } from '../controls/use-acts.js';
 import { useListQuery } from '../controls/use-list-query.js';
 import { useNow } from '../shell/system-clock.js';
 import { Absences } from './absences.js';
+import { Elapsed } from './elapsed.js';
 import { useDayName } from './duty-names.js';
 import { useFollowedDuty, usePropose, useRosters } from './duty.queries.js';
 import { dutyWords } from './duty.words.js';
@@ -33,6 +34,7 @@ export function DutyMonth({ siteId, selected }: DutyMonthProps) {
   const propose = usePropose();
   const acts = useActs();
   const [proposal, keep] = useState<Proposal | null>(null);
+  const [stop, setStop] = useState<AbortController | null>(null);
 
   const asked = query.get('month');
   const month = isMonth(asked) ? asked : today.slice(0, 7);
@@ -41,14 +43,22 @@ export function DutyMonth({ siteId, selected }: DutyMonthProps) {
   const ofMonth = (rosters.data ?? []).filter((one) => one.fromDay <= last && one.toDay >= `${month}-01`);
   const open = ofMonth.find(({ id }) => id === selected) ?? ofMonth[0];
   const hrefOf = (id: string) => `/duty/${id}?month=${month}`;
-  const submit = () =>
+  const submit = () => {
+    const stopping = new AbortController();
+    setStop(stopping);
     acts.now({
       run: async () => {
-        const made = await propose.mutateAsync({ siteId, fromDay: from, toDay: last });
-        keep(made);
-        go(hrefOf(made.roster.id));
+        try {
+          const body = { siteId, fromDay: from, toDay: last };
+          const made = await propose.mutateAsync({ body, signal: stopping.signal });
+          keep(made);
+          go(hrefOf(made.roster.id));
+        } catch (error) {
+          if (!stopping.signal.aborted) throw error;
+        }
       },
     });
+  };
   return (
     <>
       <div className="duty-head" role="group" aria-label={t('month')}>
@@ -62,9 +72,11 @@ export function DutyMonth({ siteId, selected }: DutyMonthProps) {
         <Button loading={acts.busy} disabled={last < today} onClick={submit}>
           {t('propose')}
         </Button>
+        {acts.busy ? <Button onClick={() => stop?.abort()}>{t('propose.stop')}</Button> : null}
         <span className="soft" role="status">
           {acts.busy ? t('propose.busy') : last < today ? t('propose.past') : ''}
         </span>
+        {acts.busy ? <Elapsed /> : null}
       </div>
       <ProblemAlert error={acts.error ?? rosters.error} />
       {ofMonth.length > 0 ? (

@@ -53,7 +53,8 @@ export function useRoster(id: string) {
 export function usePropose() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: ProposalBody): Promise<Proposal> => rosterPropose(body, under({ key: randomKey() })),
+    mutationFn: ({ body, signal }: { body: ProposalBody; signal: AbortSignal }): Promise<Proposal> =>
+      rosterPropose(body, { ...under({ key: randomKey() }), signal }),
     onSuccess: async ({ roster }) => {
       client.setQueryData(rosterKey(roster.id), roster);
       await client.invalidateQueries({ queryKey: ROSTERS });

@@ -37,14 +37,18 @@ export function OfficerChoice({ roster, cell, acts, steps, onSaid, onClose }: Of
     .toSorted((a, b) => (seatOf(a.id) ?? 'C').localeCompare(seatOf(b.id) ?? 'C'));
 
   const choose = (officerId: string) => {
-    onClose();
-    if (duty?.officerId === officerId) return;
+    if (duty?.officerId === officerId) return onClose();
+    // Open until it is done: the second press of a double click must not fall on the page below.
     acts.now({
       run: () =>
         duty
           ? steps.change(duty.id, officerId)
           : steps.add({ day: cell.day, session: cell.session, postId: cell.postId, officerId }),
-      onDone: () => onSaid(t('change.done', { who: names.officer(officerId) })),
+      onDone: () => {
+        onClose();
+        onSaid(t('change.done', { who: names.officer(officerId) }));
+      },
+      onFailed: onClose,
     });
   };
   const walk = (event: KeyboardEvent<HTMLUListElement>) => {
@@ -84,10 +88,8 @@ export function OfficerChoice({ roster, cell, acts, steps, onSaid, onClose }: Of
       {duty ? (
         <Button
           danger
-          onClick={() => {
-            onClose();
-            acts.now({ run: () => steps.remove(duty.id) });
-          }}
+          loading={acts.busy}
+          onClick={() => acts.now({ run: () => steps.remove(duty.id), onDone: onClose, onFailed: onClose })}
         >
           {t('choose.remove')}
         </Button>

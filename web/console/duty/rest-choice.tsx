@@ -28,10 +28,9 @@ export function RestChoice({ roster, cell, acts, steps, onClose }: RestChoicePro
   const [officerId, setOfficer] = useState('');
   const [session, setSession] = useState<RestBody['session']>('morning');
   const owed = roster.balance.filter(({ owedHalfDays }) => owedHalfDays > 0);
-  const rest = (body: Omit<RestBody, 'day'>) => {
-    onClose();
-    acts.now({ run: () => steps.rest({ ...body, day: cell.day }) });
-  };
+  // Open until it is done: the second press of a double click must not fall on the page below.
+  const rest = (body: Omit<RestBody, 'day'>) =>
+    acts.now({ run: () => steps.rest({ ...body, day: cell.day }), onDone: onClose, onFailed: onClose });
   return (
     <ChoiceDialog title={t('rest.title', { day: names.day(cell.day) })} onClose={onClose}>
       {cell.rests.length > 0 ? (
@@ -66,7 +65,7 @@ export function RestChoice({ roster, cell, acts, steps, onClose }: RestChoicePro
           options={(['morning', 'afternoon'] as const).map((value) => ({ value, label: term(`session.${value}`) }))}
           onChange={setSession}
         />
-        <Button type="primary" htmlType="submit" disabled={officerId === ''}>
+        <Button type="primary" htmlType="submit" disabled={officerId === ''} loading={acts.busy}>
           {t('rest.give')}
         </Button>
       </ActForm>

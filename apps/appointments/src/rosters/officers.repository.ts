@@ -75,7 +75,7 @@ export class OfficerRepository {
   }
 
   async siteExists(em: EntityManager, siteId: string): Promise<boolean> {
-    const found = await em.query<unknown[]>('SELECT 1 FROM site WHERE id = $1 AND active', [siteId]);
+    const found = await em.query<unknown[]>('SELECT 1 FROM site WHERE id = $1', [siteId]);
     return found.length > 0;
   }
 

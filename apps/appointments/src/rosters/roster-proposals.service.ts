@@ -26,6 +26,8 @@ import { RosterSolver } from './solver/roster-solver.js';
 const MOST_NODES = 200_000;
 /** Proven to be so near the best: less than one turn of difference in a month. */
 const NEAR_ENOUGH = 0.001;
+/** What the second question has at least: most months are shared out well within it. */
+const LEAST_SECONDS = 1;
 /** After so many seconds somebody who was refused may ask again. */
 const RETRY_SECONDS = 10;
 
@@ -55,14 +57,20 @@ export class RosterProposals {
 
   /**
    * A draft for a period, and what nobody can fill.
+   * @param signal aborted when the planner no longer waits: nothing is kept then
    * @throws NotFound, RuleBroken `roster-period`, `nothing-open`, CalendarYearMissing, ServiceUnavailable where the time
    *   was not enough to tell what can be filled
    */
-  async propose(actor: StaffActor, key: IdempotencyContext, body: ProposalBody): Promise<Proposal> {
+  async propose(
+    actor: StaffActor,
+    key: IdempotencyContext,
+    body: ProposalBody,
+    signal: AbortSignal,
+  ): Promise<Proposal> {
     this.refusePeriod(body);
     const frame = await this.frameOf(body);
     // Solved before the transaction, which would otherwise be open for seconds; sent twice, it is solved twice and kept once.
-    const proposed = await this.solve(frame);
+    const proposed = await this.solve(frame, signal);
     const kept = await this.idempotency.once(key, (em) => this.keep(em, actor, body, frame, proposed));
     const { rosterId, unfilled, best } = kept;
     return { roster: await this.reader.detail(rosterId), unfilled, best };
@@ -89,10 +97,15 @@ export class RosterProposals {
     return frame;
   }
 
-  private async solve(frame: RosterFrame): Promise<ProposedRoster> {
-    const limits = { seconds: this.settings.rosters.solverSeconds, nodes: MOST_NODES, gap: NEAR_ENOUGH };
-    const proposed = await proposeRoster(frame, (program) => this.solver.solve(program, limits));
-    if (!proposed) throw new ServiceUnavailable({ retryAfterSeconds: RETRY_SECONDS });
+  /** Both questions to the solver share the time of a proposal; the second has what the first left. */
+  private async solve(frame: RosterFrame, signal?: AbortSignal): Promise<ProposedRoster> {
+    const begun = performance.now();
+    const proposed = await proposeRoster(frame, (program) => {
+      const left = this.settings.rosters.solverSeconds - (performance.now() - begun) / 1000;
+      const limits = { seconds: Math.max(left, LEAST_SECONDS), nodes: MOST_NODES, gap: NEAR_ENOUGH };
+      return this.solver.solve(program, limits, signal);
+    });
+    if (!proposed || signal?.aborted) throw new ServiceUnavailable({ retryAfterSeconds: RETRY_SECONDS });
     return proposed;
   }
 

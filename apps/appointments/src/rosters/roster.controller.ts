@@ -3,7 +3,9 @@ import { CurrentStaff, Roles } from '@app/common/auth/access.decorators.js';
 import { IfMatch } from '@app/common/http/etag.js';
 import { IdempotencyKey, type IdempotencyContext } from '@app/common/http/idempotency.js';
 import { IdParam } from '@app/common/http/validation.js';
-import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { callerGone } from './caller-gone.js';
 import { RosterChanges } from './roster-changes.service.js';
 import { RosterProposals } from './roster-proposals.service.js';
 import { RosterPublication } from './roster-publication.service.js';
@@ -60,8 +62,9 @@ export class RosterController {
     @CurrentStaff() actor: StaffActor,
     @IdempotencyKey() key: IdempotencyContext,
     @Body() body: ProposalBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Proposal> {
-    return this.proposals.propose(actor, key, body);
+    return this.proposals.propose(actor, key, body, callerGone(reply));
   }
 
   /** Puts somebody on duty in addition, for instance where the proposal left a gap. */

@@ -44,11 +44,12 @@ export class RosterSolver implements OnModuleDestroy {
 
   /**
    * @param program in CPLEX LP format
+   * @param signal aborted when nobody waits for the answer any more
    * @returns the best answer found, which may be half an answer where it is not proven `best`; null where the thread
-   *   failed or had to be ended, or the service is ending
+   *   failed or had to be ended, nobody waits any more, or the service is ending
    */
-  solve(program: string, limits: SolverLimits): Promise<Solved | null> {
-    const next = this.last.then(() => this.ask(program, limits));
+  solve(program: string, limits: SolverLimits, signal?: AbortSignal): Promise<Solved | null> {
+    const next = this.last.then(() => this.ask(program, limits, signal));
     this.last = next;
     return next;
   }
@@ -58,13 +59,16 @@ export class RosterSolver implements OnModuleDestroy {
     await this.end();
   }
 
-  private async ask(program: string, limits: SolverLimits): Promise<Solved | null> {
-    if (this.closing) return null;
+  private async ask(program: string, limits: SolverLimits, signal?: AbortSignal): Promise<Solved | null> {
+    if (this.closing || signal?.aborted) return null;
     clearTimeout(this.idle);
     this.thread ??= new Worker(THREAD);
     const answering = answerOf(this.thread);
     this.thread.postMessage({ program, ...limits }, []);
     const overtime = setTimeout(() => void this.end(), limits.seconds * 1000 + OVERTIME_MS);
+    // The solver blocks its thread and listens to nobody: it is given up with it.
+    const giveUp = (): void => void this.end();
+    signal?.addEventListener('abort', giveUp);
     try {
       const answer = await answering;
       if (!answer) this.thread = null;
@@ -76,6 +80,7 @@ export class RosterSolver implements OnModuleDestroy {
       return null;
     } finally {
       clearTimeout(overtime);
+      signal?.removeEventListener('abort', giveUp);
     }
   }
 
