@@ -1,6 +1,9 @@
 import '@shared/base.css';
 import './console.css';
-import './controls/controls.css';
+import './controls/field.css';
+import './controls/dialog.css';
+import './controls/workplace.css';
+import './controls/item.css';
 import './shell/shell.css';
 import './sign-in/sign-in.css';
 import './board/board.css';

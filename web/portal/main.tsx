@@ -1,5 +1,11 @@
 import '@shared/base.css';
 import './portal.css';
+import './shell/shell.css';
+import './shell/page.css';
+import './form/buttons.css';
+import './home/home.css';
+import './form/form.css';
+import './progress/progress.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '@shared/i18n/language.js';
