@@ -1,38 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../harness/test.js';
+import { Phone } from './phone.js';
 
-/** One part of a text message (interfaces.md §3). */
-const PART_LENGTH = 70;
 /** Later times, so that the booking is far enough off to be changed. */
 const PAGES_ON = 4;
-
-/** A citizen's phone on the simulator's page. */
-class Phone {
-  private heard = 0;
-
-  private constructor(private readonly card: Locator) {}
-
-  static async add(page: Page, number: string): Promise<Phone> {
-    await page.goto(process.env.SUNLINE_PHONES_URL ?? '');
-    await page.locator('#number').fill(number);
-    await page.locator('#new-phone button').click();
-    const card = page.locator(`[data-phone="+86${number}"]`);
-    await expect(card).toBeVisible();
-    return new Phone(card);
-  }
-
-  /** Types a message and waits for its answer. */
-  async say(text: string): Promise<string> {
-    await this.card.locator('input[name=text]').fill(text);
-    await this.card.locator('button[type=submit]').click();
-    const answers = this.card.locator('.talk li:not(.own) .bubble');
-    this.heard += 1;
-    await expect(answers, `an answer to “${text}”`).toHaveCount(this.heard);
-    const answer = await answers.last().textContent();
-    expect(answer?.length).toBeLessThanOrEqual(PART_LENGTH);
-    return answer ?? '';
-  }
-}
 
 test('a citizen books, moves and cancels by text message', async ({ page, words }) => {
   const phone = await Phone.add(page, words('13600001111', '13600002222'));
@@ -59,4 +29,22 @@ test('a citizen books, moves and cancels by text message', async ({ page, words 
   expect(await phone.say(words('取消预约', 'DROP'))).toContain(code);
   expect(await phone.say('1')).toContain(words('已取消', 'cancelled'));
   expect(await phone.say(words('人工', 'AGENT'))).toContain(words('致电给您', 'will call you'));
+});
+
+test('a citizen asks by text message how a place on the waitlist and a request to be called stand', async ({
+  page,
+  api,
+  words,
+}) => {
+  const number = words('13600003333', '13600004444');
+  const citizen = await api();
+  const contact = { phone: number, language: words('zh-CN', 'en') };
+  const wish = { kind: 'callback', contact };
+  const { code } = await citizen.ask<{ code: string }>('POST', '/api/appointments/contact-requests', wish);
+  const phone = await Phone.add(page, number);
+  const ask = (of: string) => phone.say(words(`查 ${of}`, `STATUS ${of}`));
+  expect(await ask(code)).toContain(words('前致电给您', 'we call you by'));
+  await citizen.ask('POST', `/api/appointments/contact-requests/${code}/take-back`, {});
+  expect(await ask(code)).toContain(words('已撤回', 'withdrawn'));
+  expect(await ask('W346FGHJKM')).toContain(words('没有此预约', 'no such booking'));
 });
