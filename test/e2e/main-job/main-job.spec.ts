@@ -140,10 +140,12 @@ test('a request goes all its way: registered, replied, rated, talked about twice
     .locator('#instruction-unit')
     .selectOption({ label: words('住房和城乡建设局', 'Housing and Construction Bureau') });
   await leader.page.locator('#instruction-text').fill('举一反三，全面排查老旧线路');
-  const due = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  const due = new Date(Date.now() + 25 * 86_400_000).toISOString().slice(0, 10);
   await leader.page.locator('#instruction-due').fill(due);
   await leader.formally('下达批示', 'Give the instruction');
-  await expect(leader.page.getByText('举一反三，全面排查老旧线路')).toBeVisible();
+  // In the list, not in the form where it was written.
+  await expect(leader.page.getByRole('listitem').filter({ hasText: '举一反三，全面排查老旧线路' })).toBeVisible();
+  await expect(leader.page.locator('#instruction-text')).toBeEmpty();
   await leader.leave();
   await inspector.leave();
   travel(-ahead - 1);
