@@ -39,7 +39,7 @@ export const reportWords = defineWords(
     'figure.verified': '已核实',
     'figure.satisfied': '满意或理解',
     'figure.closed': '销号',
-    'figure.openAtEnd': '周末未销号',
+    'figure.openAtEnd': '期末在办',
     unit: '单位',
     units: '各单位情况',
     'units.none': '本周没有单位有约谈。',

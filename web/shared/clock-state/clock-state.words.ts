@@ -6,7 +6,7 @@ export const clockStateWords = defineWords(
     'state.near': '临近期限',
     'state.over': '已超期',
     'state.stopped': '停止计时',
-    'state.done': '已办结',
+    'state.done': '计时结束',
     'state.none': '未计时',
   },
   {
@@ -14,7 +14,7 @@ export const clockStateWords = defineWords(
     'state.near': 'Near its limit',
     'state.over': 'Over its limit',
     'state.stopped': 'Clock stopped',
-    'state.done': 'Done',
+    'state.done': 'Clock ended',
     'state.none': 'No clock',
   },
 );
