@@ -8,10 +8,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD } from '../directory/demo-people.js';
 import { runGateway, type RunningGateway } from '../testing/running-gateway.js';
 
+const LINE = `${'x'.repeat(1023)}\n`;
+const LONG_LINES = 2_000;
+
 /** What the hotline would see and say, without the hotline. */
 class BehindTheBorder {
   readonly requests: { method: string; url: string; headers: IncomingMessage['headers']; body: string }[] = [];
   readonly streams = new Set<ServerResponse>();
+  /** Called when somebody waits for an answer that never comes. */
+  asked: (() => void) | undefined;
   private server: Server | undefined;
 
   async start(): Promise<string> {
@@ -38,6 +43,27 @@ class BehindTheBorder {
       reply.on('close', () => this.streams.delete(reply));
       reply.writeHead(200, { 'Content-Type': 'text/event-stream' });
       reply.write('id: 1\nevent: ticket\ndata: {}\n\n');
+      return;
+    }
+    if (url.endsWith('/silent')) {
+      this.streams.add(reply);
+      reply.on('close', () => this.streams.delete(reply));
+      this.asked?.();
+      return;
+    }
+    if (url.endsWith('/long')) {
+      reply.writeHead(200, { 'Content-Type': 'text/csv' });
+      for (let i = 0; i < LONG_LINES; i += 1) reply.write(LINE);
+      reply.end();
+      return;
+    }
+    if (url.endsWith('/broken')) {
+      reply.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '100', ETag: '"4"' });
+      reply.write('{"id":', () => reply.destroy());
+      return;
+    }
+    if (url.endsWith('/nothing')) {
+      reply.writeHead(204).end();
       return;
     }
     if (url.endsWith('/busy')) {
@@ -132,6 +158,42 @@ describe('requests to the services', () => {
     await get('/api/hotline/..%2f..%2fmetrics');
     expect(behind.requests.slice(before).every(({ url }) => url.startsWith('/api/hotline/'))).toBe(true);
     expect(behind.requests.slice(before).some(({ url }) => url.includes('..'))).toBe(false);
+  });
+
+  it('are answered in full length, with a body or without', async () => {
+    expect(await (await get('/api/hotline/long')).text()).toBe(LINE.repeat(LONG_LINES));
+    const nothing = await get('/api/hotline/nothing');
+    expect([nothing.status, await nothing.text()]).toEqual([204, '']);
+    const head = await fetch(`${gateway.url}/api/hotline/x`, { method: 'HEAD' });
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([201, '"3"', '']);
+  });
+
+  it('whose answer breaks off get a 503 problem with nothing of it', async () => {
+    const answer = await get('/api/hotline/broken');
+    expect([answer.status, answer.headers.get('etag')]).toEqual([503, null]);
+    expect(await answer.json()).toMatchObject({ type: '/problems/service-unavailable' });
+  });
+
+  it('with a body that is too long are refused here', async () => {
+    const before = behind.requests.length;
+    const answer = await fetch(`${gateway.url}/api/hotline/x`, { method: 'POST', body: 'x'.repeat(300 * 1024) });
+    expect([answer.status, behind.requests.length]).toEqual([413, before]);
+  });
+
+  it('end behind the border too when the caller does not wait for the answer', async () => {
+    const asked = new Promise<void>((resolve) => {
+      behind.asked = resolve;
+    });
+    const caller = new AbortController();
+    const answer = fetch(`${gateway.url}/api/hotline/silent`, { signal: caller.signal }).catch(() => 'given up');
+    await asked;
+    const closed = Promise.all(
+      [...behind.streams].map((stream) => new Promise((resolve) => stream.on('close', resolve))),
+    );
+    caller.abort();
+    expect(await answer).toBe('given up');
+    await closed;
+    expect(behind.streams.size).toBe(0);
   });
 
   it('for events are streamed, and end behind the border when the browser goes', async () => {
