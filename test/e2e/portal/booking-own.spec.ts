@@ -132,6 +132,28 @@ test('a citizen joins the waitlist from the times, sees the place in it and leav
   await expect(page.getByText(words('已退出候补', 'You left the waitlist'))).toBeVisible();
 });
 
+test('who waits for a home visit says where to', async ({ page, words, lookAt, checkAccessibility }) => {
+  const way = new BookingWay(page, words);
+  await page.goto('/book/item/home-care');
+  const atHome = page.getByRole('radio', { name: words('请工作人员上门', 'At my home') });
+  await page.locator('label', { has: atHome }).click();
+  await way.toPlace.click();
+  await way.places.first().click();
+  await page.getByRole('link', { name: words('登记候补', 'Join the waitlist') }).click();
+  await way.phone.fill(freshPhone());
+  const send = page.getByRole('button', { name: words('登记候补', 'Join the waitlist') });
+  await send.click();
+  await expect(
+    page.getByRole('alert').getByRole('link', { name: words('请填写上门地址', 'Enter the address') }),
+  ).toBeVisible();
+  await page.getByRole('textbox', { name: words('上门地址', 'Address to visit') }).fill('清河镇幸福小区 3 幢 201');
+  await lookAt('portal-waitlist-visit');
+  await checkAccessibility();
+  await send.click();
+  await expect(way.code).toHaveText(/^W/);
+  await expect(page.getByText(words('上门办理', 'to your home'))).toBeVisible();
+});
+
 test('a freed time is offered to the next on the waitlist, who confirms it with one press', async ({
   page,
   api,
