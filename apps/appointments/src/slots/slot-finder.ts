@@ -163,7 +163,7 @@ export class SlotFinder {
   private firstOn(site: SiteNow, question: SlotQuestion, days: readonly Day[], now: Date): FreeSlot | undefined {
     for (const day of days) {
       const free = this.freeOn(site, question, day, now);
-      if (free) return slotsOf(free)[0];
+      if (free) return slotsOf({ ...free, times: free.times.slice(0, 1) })[0];
     }
     return undefined;
   }
