@@ -24,6 +24,21 @@ async function confirm(page: Page): Promise<void> {
 
 const declare = (day: string, kind: string): object => ({ day, kind, reason: '另一位管理员' });
 
+test('a year can be read by everybody, from a phone to a desk', async ({
+  page,
+  signIn,
+  words,
+  checkAccessibility,
+  lookAt,
+}) => {
+  await signIn('admin1');
+  await page.goto('/console/calendar?year=2026');
+  await expect(page.getByRole('heading', { level: 1, name: words('工作日历', 'Working calendar') })).toBeVisible();
+  await expect(page.locator('[data-day="2026-10-01"]')).toHaveAccessibleName(new RegExp(words('放假', 'holiday')));
+  await checkAccessibility();
+  await lookAt('console-calendar');
+});
+
 test('a day is closed with a reason and put back, by keyboard; what it changes is said first', async ({
   page,
   api,
@@ -35,10 +50,6 @@ test('a day is closed with a reason and put back, by keyboard; what it changes i
   await (await api('admin1')).ask('POST', '/api/hotline/calendar-days', declare(CLOSED, 'as_published'));
   await signIn('admin1');
   await page.goto('/console/calendar?year=2026');
-  await expect(page.getByRole('heading', { level: 1, name: words('工作日历', 'Working calendar') })).toBeVisible();
-  await checkAccessibility();
-  await lookAt('console-calendar');
-
   await page.locator(`[data-day="2026-03-03"]`).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -59,7 +70,6 @@ test('a day is closed with a reason and put back, by keyboard; what it changes i
     new RegExp(words('本单位不上班', 'office closed')),
   );
   await expect(page.getByText('台风停工').first()).toBeVisible();
-  await checkAccessibility();
   await lookAt('console-calendar-day');
 
   await form.getByLabel(words('原因', 'Reason')).fill('恢复上班');
