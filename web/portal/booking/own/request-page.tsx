@@ -79,11 +79,12 @@ export function RequestPage({ code }: { code: string }) {
   );
 }
 
-/** The time agreed; until there is one, the time wished for. */
+/** The time agreed; until there is one, the time wished for. What was taken back has none. */
 function TimeOf({ request }: { request: ContactRequestProgressDto }) {
   const t = useWords(waitingWords);
   const visit = useWords(visitWords);
-  const { agreedStartAt, agreedEndAt, wishFrom, wishTo, mayChangeWish } = request;
+  const { state, agreedStartAt, agreedEndAt, wishFrom, wishTo, mayChangeWish } = request;
+  if (state === 'withdrawn') return null;
   if (agreedStartAt !== null && agreedEndAt !== null) {
     return (
       <div>
