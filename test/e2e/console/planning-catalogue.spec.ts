@@ -115,7 +115,7 @@ test('a site shows its windows with their items and its posts with A and B', asy
   await lookAt('console-catalogue-site', TABLET_AND_DESK);
 });
 
-test('a supervisor’s menu stands in groups, an administrator’s in one row', async ({ page, signIn, words, lookAt }) => {
+test('the menu of a supervisor and of an administrator stands in groups', async ({ page, signIn, words, lookAt }) => {
   await signIn('supervisor1');
   await page.goto('/console/');
   const menu = page.getByRole('navigation', { name: words('主菜单', 'Main menu') });
@@ -127,6 +127,11 @@ test('a supervisor’s menu stands in groups, an administrator’s in one row', 
   await lookAt('console-menu', TABLET_AND_DESK);
   await signIn('admin1');
   await page.goto('/console/catalogue');
-  await expect(menu.getByRole('link', { name: words('事项与网点', 'Items and sites') })).toBeVisible();
+  await expect(menu.getByRole('link')).toHaveText([
+    /./,
+    words('预约', 'Appointments'),
+    words('管理', 'Administration'),
+  ]);
+  await expect(places.getByRole('link', { name: words('事项与网点', 'Items and sites') })).toBeVisible();
   await lookAt('console-menu-admin', TABLET_AND_DESK);
 });
