@@ -12,6 +12,10 @@ describe('a free text', () => {
     ['我不知道怎么办低保', null, null],
     ['请问站前路口的信号灯三天了还没修', '三天了', '站前路口'],
     ['The lamp is broken', null, null],
+    ['The street lamp is broken', null, null],
+    ['School starts too early', null, null],
+    ['Garbage is not collected at 12 Qinghe Road', null, '12 Qinghe Road'],
+    ['Qinghe Market is dirty every day', 'every day', 'Qinghe Market'],
     ['The lamp at the corner of Station Road has been out since last Monday', 'since last Monday', 'Station Road'],
     ['No water in our village for three days', 'for three days', 'in our village'],
   ])('%j says when %j and where %j', (text, when, where) => {

@@ -44,13 +44,20 @@ const PLACE_ZH = new RegExp(
     ')(?:[A-Za-z0-9一二三四五六七八九十]{1,4}(?:号楼?|栋|幢|楼|单元|室|组))*',
   'u',
 );
-const PLACE_WORDS_EN =
-  'street|st|road|rd|avenue|lane|village|town|township|square|park|bridge|market|school|hospital|station|building|' +
-  'crossing|crossroads|gate|district|estate|residence|community';
+const PLACE_WORDS_EN = [
+  'street|st|road|rd|avenue|lane|village|town|township|square|park|bridge|market|school|hospital|station|building',
+  'crossing|crossroads|gate|district|estate|residence|community',
+]
+  .join('|')
+  .replace(/\b[a-z]/gu, (first) => `[${first}${first.toUpperCase()}]`);
+const PLACE_EN_NAME = `(?:${PLACE_WORDS_EN})(?: (?:${PLACE_WORDS_EN}))*\\b(?! (?:lamp|light|sign|work))(?: (?:no\\.? ?)?\\d+)?`;
+/** Somewhere, or under a name: “in our village”, “12 Station Road”; a street lamp is a thing. */
 const PLACE_EN = new RegExp(
-  "\\b(?:(?:at|in|on|near|beside|behind|outside|opposite|of) )?(?:the )?(?:[\\w'’]+ ){0,3}?" +
-    `(?:${PLACE_WORDS_EN})(?: (?:${PLACE_WORDS_EN}))*\\b(?: (?:no\\.? ?)?\\d+)?`,
-  'iu',
+  "\\b(?:[Aa]t|[Ii]n|[Oo]n|[Nn]ear|[Bb]eside|[Bb]ehind|[Oo]utside|[Oo]pposite|of) (?:the )?(?:[\\w'’]+ ){0,3}?" +
+    PLACE_EN_NAME +
+    "|\\b(?!(?:The|An?|My|Our|This|That|No) )(?:\\d+|[A-Z][\\w'’]*) (?:[A-Z][\\w'’]* ){0,2}?" +
+    PLACE_EN_NAME,
+  'u',
 );
 /** What stands before the place in a sentence and is no part of it. */
 const BEFORE_PLACE =
