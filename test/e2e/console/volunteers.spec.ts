@@ -122,7 +122,7 @@ test('a volunteer is matched to a talk, sees it, and is free again when it moves
       .last()
       .click();
     await day('周五', 'Fri').click();
-    await rooms.getByRole('radio').first().check();
+    await rooms.getByRole('radio').nth(2).check();
     await expect(page.getByText(words(`${VOLUNTEER}在新的时间没有空`, `${VOLUNTEER} is not free`))).toBeVisible();
     await lookAt('console-volunteer-lost');
     await page.getByRole('button', { name: words('改约…', 'Move the talk…') }).click();
@@ -135,5 +135,14 @@ test('a volunteer is matched to a talk, sees it, and is free again when it moves
     await signIn('volunteer1');
     await page.goto(`/console/interviews/${talk.id}`);
     await expect(page.getByRole('alert')).toBeVisible();
+  });
+
+  await test.step('the talk goes on without a volunteer', async () => {
+    await signIn('handler1');
+    await page.goto(`/console/interviews/${talk.id}`);
+    await page.getByRole('button', { name: words('换一位或不请', 'Another one, or none') }).click();
+    await volunteers.getByRole('radio', { name: words('不请志愿者', 'No volunteer') }).check();
+    await page.getByRole('button', { name: words('确定参加人', 'Set who joins') }).click();
+    await expect(page.getByText(words('没有请志愿者。', 'No volunteer has been asked.'))).toBeVisible();
   });
 });
