@@ -1,14 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/test.js';
-
-const TABLET_AND_DESK = [768, 1024, 1440] as const;
-
-/** Does something that sends a change, and waits until it is answered. */
-async function saved(page: Page, act: () => Promise<void>): Promise<void> {
-  const answer = page.waitForResponse((response) => response.request().method() === 'PUT');
-  await act();
-  expect((await answer).status()).toBe(200);
-}
+import { saved, TABLET_AND_DESK } from './planning.js';
 
 test('an item is changed, and a new list of what to bring is issued', async ({
   page,

@@ -1,7 +1,7 @@
 import { shiftDay } from '../../../libs/common/src/calendar/zone.js';
 import { expect, test } from '../harness/test.js';
+import { chooseSite, confirm, TABLET_AND_DESK } from './planning.js';
 
-const TABLET_AND_DESK = [768, 1024, 1440] as const;
 const site = { zh: '石桥镇便民服务中心', en: 'Nanshan Township Service Centre' } as const;
 
 test('the weeks of a site: whether each keeps the promise of extended service, and whether it is published', async ({
@@ -13,7 +13,7 @@ test('the weeks of a site: whether each keeps the promise of extended service, a
 }) => {
   await signIn('supervisor1');
   await page.goto('/console/schedule');
-  await page.getByLabel(words('网点', 'Site'), { exact: true }).selectOption({ label: words(site.zh, site.en) });
+  await chooseSite(page, words, site);
   const weeks = page.getByRole('table', { name: words('今后八周', 'The next eight weeks') });
   await expect(weeks.getByRole('row')).toHaveCount(9);
   await expect(weeks).toContainText(words('符合承诺', 'as promised'));
@@ -30,7 +30,7 @@ test('a window’s week is changed a session at a time and saved as a whole', as
 }) => {
   await signIn('supervisor1');
   await page.goto('/console/schedule?view=windows');
-  await page.getByLabel(words('网点', 'Site'), { exact: true }).selectOption({ label: words(site.zh, site.en) });
+  await chooseSite(page, words, site);
   const evening = page.getByRole('button', { name: words('周三晚间', 'Wednesday, Evening') });
   await expect(evening).toContainText(words('不开', 'shut'));
   await evening.click();
@@ -46,9 +46,7 @@ test('a window’s week is changed a session at a time and saved as a whole', as
   const save = page.getByRole('button', { name: words('保存这一周', 'Save the week') });
   await lookAt('console-schedule-window', TABLET_AND_DESK);
   await save.click();
-  const question = page.getByRole('dialog');
-  await question.getByRole('button', { name: words('保存这一周', 'Save the week') }).click();
-  await expect(question).toBeHidden();
+  await confirm(page, words('保存这一周', 'Save the week'));
   await expect(page.getByRole('status').filter({ hasText: words('已保存', 'saved') })).toBeVisible();
   await expect(save).toBeDisabled();
 
@@ -57,8 +55,7 @@ test('a window’s week is changed a session at a time and saved as a whole', as
   await page.getByLabel(words('开放', 'Open'), { exact: true }).uncheck();
   await page.getByRole('button', { name: words('改这一格', 'Change this one') }).click();
   await save.click();
-  await question.getByRole('button', { name: words('保存这一周', 'Save the week') }).click();
-  await expect(question).toBeHidden();
+  await confirm(page, words('保存这一周', 'Save the week'));
   await expect(evening).toContainText(words('不开', 'shut'));
   await expect(save).toBeDisabled();
 });
@@ -72,7 +69,7 @@ test('a closure says what it does before it is entered, and is taken back', asyn
 }) => {
   await signIn('supervisor1');
   await page.goto('/console/schedule?view=closures');
-  await page.getByLabel(words('网点', 'Site'), { exact: true }).selectOption({ label: words(site.zh, site.en) });
+  await chooseSite(page, words, site);
   const add = page.getByRole('button', { name: words('登记停办', 'Enter a closure') });
   await add.click();
   await expect(page.getByRole('alert')).toContainText(words('请填写', 'Give both days'));
@@ -98,7 +95,7 @@ test('a closure says what it does before it is entered, and is taken back', asyn
 test('a single day is entered and taken back', async ({ page, signIn, words, checkAccessibility, lookAt }) => {
   await signIn('supervisor1');
   await page.goto('/console/schedule?view=exceptions');
-  await page.getByLabel(words('网点', 'Site'), { exact: true }).selectOption({ label: words(site.zh, site.en) });
+  await chooseSite(page, words, site);
   await page
     .getByLabel(words('日期', 'Day'), { exact: true })
     .fill(shiftDay(new Date().toISOString().slice(0, 10), 201));

@@ -2,10 +2,13 @@ import type { Locator } from '@playwright/test';
 import { shiftDay } from '../../../libs/common/src/calendar/zone.js';
 import type { ApiClient } from '../../suite/api-client.js';
 import { expect, test } from '../harness/test.js';
+import { chooseSite, confirm, siteId, TABLET_AND_DESK } from './planning.js';
 
 /** Each language plans a site of its own: a roster that is in force shuts its days for another. */
-const DUTY_SITE = { zh: '清河镇便民服务中心', en: 'Fengxi Township Service Centre' } as const;
-const TABLET_AND_DESK = [768, 1024, 1440] as const;
+const DUTY_SITES = {
+  'zh-CN': { zh: '清河镇便民服务中心', en: 'Qinghe Township Service Centre' },
+  en: { zh: '枫溪镇便民服务中心', en: 'Fengxi Township Service Centre' },
+} as const;
 
 /** The cells of two leaders of different days, each free all day on the other's: no rule stands against a swap. */
 async function swappableLeaders(grid: Locator): Promise<[Locator, Locator]> {
@@ -31,16 +34,11 @@ async function swappableLeaders(grid: Locator): Promise<[Locator, Locator]> {
 }
 
 /** Takes the demo county's own roster of a site back: two cannot be in force for the same days. */
-async function withdrawRosters(planner: ApiClient, siteName: string): Promise<void> {
-  const { items } = await planner.ask<{ items: { id: string; nameZh: string; nameEn: string }[] }>(
-    'GET',
-    '/api/appointments/sites?limit=100',
-  );
-  const site = items.find(({ nameZh, nameEn }) => [nameZh, nameEn].includes(siteName));
+async function withdrawRosters(planner: ApiClient, site: string): Promise<void> {
   // The suite proposes and publishes them by itself, in the background, soon after its start.
   let published: { id: string; version: number }[] = [];
   await expect(async () => {
-    const path = `/api/appointments/rosters?site=${site?.id}&state=published`;
+    const path = `/api/appointments/rosters?site=${site}&state=published`;
     published = (await planner.ask<{ items: { id: string; version: number }[] }>('GET', path)).items;
     expect(published.length).toBeGreaterThan(0);
   }).toPass({ timeout: 60_000 });
@@ -54,15 +52,15 @@ test('a roster is proposed, changed from its cells by keyboard, swapped, publish
   api,
   signIn,
   words,
+  language,
   checkAccessibility,
   lookAt,
 }) => {
-  await withdrawRosters(await api('supervisor1'), words(DUTY_SITE.zh, DUTY_SITE.en));
+  const planner = await api('supervisor1');
+  await withdrawRosters(planner, await siteId(planner, DUTY_SITES[language]));
   await signIn('supervisor1');
   await page.goto('/console/duty');
-  await page.getByLabel(words('网点', 'Site'), { exact: true }).selectOption({
-    label: words(DUTY_SITE.zh, DUTY_SITE.en),
-  });
+  await chooseSite(page, words, DUTY_SITES[language]);
   await page.getByRole('button', { name: words('下个月', 'Next month') }).click();
   await page.getByRole('button', { name: words('排班建议', 'Propose') }).click();
   await page.waitForURL(/\/duty\/[0-9a-f-]+/, { timeout: 60_000 });
@@ -119,13 +117,12 @@ test('a roster is proposed, changed from its cells by keyboard, swapped, publish
   await page.getByRole('button', { name: words('发布', 'Publish'), exact: true }).click();
   const question = page.getByRole('dialog');
   await expect(question).toContainText(words('将生效', 'comes into force'));
-  await question.getByRole('button', { name: words('发布', 'Publish') }).click();
+  await confirm(page, words('发布', 'Publish'));
   await expect(page.getByRole('button', { name: words('发布', 'Publish'), exact: true })).toBeHidden();
   await expect(inForce).toHaveCount(before + 1);
 
   await page.getByRole('button', { name: words('撤回', 'Withdraw'), exact: true }).click();
-  await question.getByRole('button', { name: words('撤回', 'Withdraw') }).click();
-  await expect(question).toBeHidden();
+  await confirm(page, words('撤回', 'Withdraw'));
   await expect(inForce).toHaveCount(before);
 });
 
@@ -138,9 +135,7 @@ test('who is away is marked in the draft at each of their duties, and the draft 
 }) => {
   await signIn('supervisor1');
   await page.goto('/console/duty');
-  await page.getByLabel(words('网点', 'Site'), { exact: true }).selectOption({
-    label: words('柳林镇便民服务中心', 'Shiqiao Township Service Centre'),
-  });
+  await chooseSite(page, words, { zh: '柳林镇便民服务中心', en: 'Shiqiao Township Service Centre' });
   await page.getByRole('button', { name: words('下个月', 'Next month') }).click();
   await page.getByRole('button', { name: words('排班建议', 'Propose') }).click();
   await page.waitForURL(/\/duty\/[0-9a-f-]+/, { timeout: 60_000 });
@@ -161,10 +156,7 @@ test('who is away is marked in the draft at each of their duties, and the draft 
   await absences.getByLabel(words('到', 'To'), { exact: true }).fill(shiftDay(`${from}-01`, 6));
   await absences.getByLabel(words('事由', 'Reason')).fill(words('外出培训', 'training'));
   await absences.getByRole('button', { name: words('登记请假', 'Report an absence') }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: words('登记请假', 'Report an absence') })
-    .click();
+  await confirm(page, words('登记请假', 'Report an absence'));
   await expect(absences.getByRole('listitem').filter({ hasText: who })).toBeVisible();
 
   const violations = page.getByRole('region', { name: words('违反规定之处', 'Broken rules') });
@@ -177,9 +169,6 @@ test('who is away is marked in the draft at each of their duties, and the draft 
   await lookAt('console-duty-absence', TABLET_AND_DESK);
 
   await absences.getByRole('button', { name: words('销假', 'Is back') }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: words('销假', 'Is back') })
-    .click();
+  await confirm(page, words('销假', 'Is back'));
   await expect(absences.getByRole('listitem').filter({ hasText: who })).toBeHidden();
 });
