@@ -69,7 +69,7 @@ test('whoever has checked in sees the queue number, and rates after the service'
 }) => {
   const { code } = await bookedBeside(await api(), ITEM);
   // The desk's part has tests of its own: here the service's answer is what it would be in the hall.
-  let now: object = { state: 'arrived', allowed: [], queue: { number: 17, ahead: 3 } };
+  let now: object = { state: 'arrived', allowed: [], queue: { number: 17, ahead: 3, asOf: new Date().toISOString() } };
   await page.route(`**/api/appointments/bookings/${code}`, async (route) => {
     const answer = await route.fetch();
     const booking: object = await answer.json();

@@ -67,7 +67,7 @@ export function bookingView(booking: ViewedBooking, texts: OfferTexts, viewing: 
     sequence: booking.sequence,
     material: { version: texts.materialVersion ?? 0, materials: texts.materials.map(material) },
     allowed: allowedSteps({ ...booking, rated: rating !== null }, { now, byStaff, rules }),
-    queue,
+    queue: queue && { ...queue, asOf: now.toISOString() },
     rating,
   };
 }

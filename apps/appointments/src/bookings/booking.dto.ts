@@ -184,6 +184,8 @@ export class BookingQueueDto {
   number: number;
   /** How many are called before. */
   ahead: number;
+  /** When that was so. */
+  asOf: string;
 }
 
 /** As the citizen sees it: a hold given back counts as cancelled. */

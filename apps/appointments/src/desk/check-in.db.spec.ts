@@ -5,6 +5,7 @@ import { staff } from '@app/common/testing/test-sessions.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { AppointmentsCalls, type Answer } from '../appointments-calls.fixture.js';
 import { appointmentsUnderTest, type AppointmentsUnderTest } from '../appointments-under-test.fixture.js';
+import type { BookingDto } from '../bookings/booking.dto.js';
 import { CARE, HALL, HALL_VISITS, ID_CARD, PROPERTY, TOWNSHIP, TOWNSHIP_ONE } from '../seed/small-county.fixture.js';
 import { booked, type Booked } from './booked.fixture.js';
 import type { VisitRow } from './desk.dto.js';
@@ -59,6 +60,14 @@ describe('checking in', () => {
     ]);
     expect(await calls.done('booking', booking.id)).toEqual(['arrived']);
     expect(await calls.done('visit', body.id)).toEqual(['number_taken']);
+  });
+
+  it('shows the citizen the number, how many are called before, and when that was so', async () => {
+    const booking = await booked(service.dataSource, { startAt: at('09:30') });
+    await checkIn(booking.code);
+    clock.set(at('09:05'));
+    const seen = await calls.send<BookingDto>(null, 'GET', `/bookings/${booking.code}`);
+    expect(seen.body.queue).toEqual({ number: 1, ahead: 0, asOf: '2026-11-23T01:05:00.000Z' });
   });
 
   it('is told to the clerks’ screens: that the day has changed, never of whom', async () => {

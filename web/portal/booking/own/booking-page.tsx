@@ -91,7 +91,7 @@ function Standing({ booking, onChange }: { booking: BookingDto; onChange: () => 
           <p>{t('ahead', { n: booking.queue.ahead })}</p>
         </div>
       )}
-      {booking.queue !== null && <p className="soft">{t('asOf', { time: formatTime(new Date()) })}</p>}
+      {booking.queue !== null && <p className="soft">{t('asOf', { time: formatTime(booking.queue.asOf) })}</p>}
       {score !== undefined && <p>{t('rated', { score: request(`score.${score}`) })}</p>}
       {booking.allowed.includes('confirm') && <Confirm booking={booking} onConfirmed={onChange} />}
       {booking.allowed.includes('rate') && (

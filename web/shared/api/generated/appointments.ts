@@ -111,6 +111,8 @@ export type BookingMaterialListDto = {
 export type BookingQueueDto = {
     /** How many are called before. */
     ahead: number;
+    /** When that was so. */
+    asOf: string;
     "number": number;
 };
 export type BookingState = "arrived" | "cancelled" | "confirmed" | "expired" | "held" | "missed" | "served" | "unserved";
