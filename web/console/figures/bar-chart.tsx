@@ -9,6 +9,8 @@ use([Bars, GridComponent, AriaComponent, CanvasRenderer]);
 
 const BAR_PX = 28;
 const AXIS_PX = 40;
+/** On a phone a name breaks into lines, so that there is room left for its bar. */
+const NARROW_NAME_PX = 120;
 
 interface BarChartProps {
   /** What the bars are, for those who do not see them. */
@@ -21,6 +23,7 @@ export function BarChart({ label, bars }: BarChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
   const dark = useMedia('(prefers-color-scheme: dark)');
+  const narrow = useMedia('(max-width: 599px)');
   useEffect(() => {
     const element = place.current;
     if (!element) return undefined;
@@ -41,8 +44,13 @@ export function BarChart({ label, bars }: BarChartProps) {
         backgroundColor: 'transparent',
         aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
         grid: { left: 8, right: 48, top: 8, bottom: 8, containLabel: true },
-        xAxis: { type: 'value', min: 0 },
-        yAxis: { type: 'category', inverse: true, data: bars.map(({ name }) => name) },
+        xAxis: { type: 'value', min: 0, splitNumber: narrow ? 2 : 5 },
+        yAxis: {
+          type: 'category',
+          inverse: true,
+          data: bars.map(({ name }) => name),
+          axisLabel: narrow ? { width: NARROW_NAME_PX, overflow: 'break', lineHeight: 13 } : {},
+        },
         series: [
           {
             type: 'bar',
@@ -55,7 +63,7 @@ export function BarChart({ label, bars }: BarChartProps) {
       { notMerge: true },
     );
     chart.current?.resize();
-  }, [bars, dark]);
+  }, [bars, dark, narrow]);
   // Its height follows the number of bars; a style written by script is no inline style to the Content-Security-Policy.
   useEffect(() => {
     if (place.current) place.current.style.height = `${AXIS_PX + bars.length * BAR_PX}px`;
