@@ -56,7 +56,7 @@ export class OfferedTimes {
     return (await em.query<{ id: string }[]>(SITES, [siteId])).map(({ id }) => id);
   }
 
-  /** Of today and later, and of days from before anything was kept. */
+  /** Of today and later. Of the days before the first that was kept nothing is known. */
   private async planned(
     em: EntityManager,
     group: 'site' | 'week',
@@ -64,7 +64,10 @@ export class OfferedTimes {
     days: Days,
   ): Promise<OfferedCount[]> {
     const kept = await this.opened.kept(em, days);
-    const others = daysBetween(days.fromDay, days.toDay).filter((day) => !kept.has(day));
+    const first = await this.opened.firstKept(em);
+    const others = daysBetween(days.fromDay, days.toDay).filter(
+      (day) => !kept.has(day) && (first === null || day > first),
+    );
     const [fromDay, toDay] = [others.at(0), others.at(-1)];
     if (fromDay === undefined || toDay === undefined) return [];
     const calendar = this.calendars.current();

@@ -64,6 +64,13 @@ describe('what was open on days that are over', () => {
     expect(past).toBe(OPEN_ON_A_MONDAY);
   });
 
+  it('is not known of the days before anybody booked: they do not thin out the others', async () => {
+    const before = await read({ from: '2026-11-16', to: '2026-11-22', by: 'week' });
+    expect(before.total.windowUse).toEqual({ servedMinutes: 0, openMinutes: 0, share: null });
+    const both = await read({ from: '2026-11-16', to: MONDAY, by: 'week' });
+    expect(both.total.windowUse.openMinutes).toBe(OPEN_ON_A_MONDAY);
+  });
+
   it('is made up for the days on which the service was down', async () => {
     clock.set('2026-12-05T10:00:00+08:00');
     await service.restart();

@@ -42,6 +42,11 @@ export class OpenedDays {
     return row?.day ?? null;
   }
 
+  async firstKept(em: EntityManager): Promise<Day | null> {
+    const [row] = await em.query<{ day: Day | null }[]>('SELECT min(day)::text AS day FROM opened_day');
+    return row?.day ?? null;
+  }
+
   /** The first day anybody booked for or came on, null before there is one. */
   async firstDay(em: EntityManager): Promise<Day | null> {
     const [row] = await em.query<{ day: Day | null }[]>(FIRST_DAY);
