@@ -41,6 +41,16 @@ describe('what is told of a change', () => {
     expect(told).toEqual([]);
   });
 
+  it('within a part of a transaction waits for the whole, even where the part was taken back', async () => {
+    await database.dataSource.transaction(async (em) => {
+      events.add(em, news('5'));
+      await em.transaction((part) => Promise.resolve(events.add(part, news('6'))));
+      await em.transaction(() => Promise.reject(new Error('refused'))).catch(() => undefined);
+      expect(told).toEqual([]);
+    });
+    expect(types()).toEqual([{ id: '5' }, { id: '6' }]);
+  });
+
   it('of transactions side by side is told of each by itself', async () => {
     await Promise.all(
       Array.from({ length: 10 }, (_, i) =>

@@ -25,14 +25,15 @@ export class CommittedEvents implements EntitySubscriberInterface {
     this.waiting.set(em.queryRunner, [...told, event]);
   }
 
-  /** TypeORM calls this after each commit of this process. */
+  /** TypeORM calls this after each commit of this process, and when a savepoint within a transaction is released. */
   afterTransactionCommit({ queryRunner }: { queryRunner: QueryRunner }): void {
+    if (queryRunner.isTransactionActive) return;
     for (const event of this.taken(queryRunner)) this.stream.publish(event);
   }
 
-  /** TypeORM calls this after each rollback. */
+  /** TypeORM calls this after each rollback; one to a savepoint leaves what was told before it. */
   afterTransactionRollback({ queryRunner }: { queryRunner: QueryRunner }): void {
-    this.taken(queryRunner);
+    if (!queryRunner.isTransactionActive) this.taken(queryRunner);
   }
 
   private taken(queryRunner: QueryRunner): StreamEvent[] {
