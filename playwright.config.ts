@@ -33,7 +33,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 15_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording a trace of every test takes its time: asked for where a failure wants a second look (PLAYWRIGHT_TRACE=1).
+    trace: process.env.PLAYWRIGHT_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: { executablePath: findChromium(), args: BROWSER_FLAGS },
   },
   projects: [

@@ -259,7 +259,7 @@ async function scriptsOf(bench, slots) {
 }
 
 /**
- * What is another in each booking: key, code, phone, and the time, a quarter of an hour later each.
+ * What is another in each booking: key, code, phone, and the time, a quarter of an hour later each, with its day.
  * @param {(string | null)[]} values of the statement
  * @param {string} startAt
  */
@@ -268,13 +268,15 @@ function freshOf(values, startAt) {
   const iso = (/** @type {number} */ ms) => new Date(ms).toISOString();
   const quarter = 15 * 60;
   const later = (/** @type {number} */ ms) =>
-    `to_timestamp(${ms / 1000} + (:seq::bigint % 1000000000) * ${quarter} + (:seq::bigint / 1000000000) * 10000000000)::text`;
+    `to_timestamp(${ms / 1000} + (:seq::bigint % 1000000000) * ${quarter} + (:seq::bigint / 1000000000) * 10000000000)`;
   const [given] = JSON.parse(values[0] ?? '[]');
   return {
-    [given.claim_key]: `'key-' || :seq::bigint`,
-    [given.booking_code]: `'Y' || :seq::bigint`,
-    [given.booking_phone_fingerprint]: `'phone-' || :seq::bigint`,
-    [iso(start)]: later(start),
-    [iso(start + quarter * 1000)]: later(start + quarter * 1000),
+    [given.claim_key]: `'key-' || :seq::bigint::text`,
+    [given.booking_code]: `'Y' || :seq::bigint::text`,
+    [given.booking_phone_fingerprint]: `'phone-' || :seq::bigint::text`,
+    [iso(start)]: `${later(start)}`,
+    [iso(start + quarter * 1000)]: `${later(start + quarter * 1000)}`,
+    // After the times: they begin with it.
+    [given.booking_day]: `(${later(start)} AT TIME ZONE 'Asia/Shanghai')::date`,
   };
 }

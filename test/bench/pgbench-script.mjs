@@ -44,17 +44,23 @@ function freshUuid(which) {
 }
 
 /**
+ * Each expression is computed once, however often its text stands in the value: joining the value of its pieces would cost
+ * the ceiling more than the statement itself.
  * @param {string} value
  * @param {Map<string, string>} expressions
  * @returns {string} SQL of the text with what must be new made from `:seq`
  */
 function freshText(value, expressions) {
-  const pattern = new RegExp(`(${[...expressions.keys()].map(escapePattern).join('|')})`);
-  return value
-    .split(pattern)
-    .filter((part, i, parts) => part !== '' || parts.length === 1)
-    .map((part) => expressions.get(part) ?? literal(part))
-    .join(' || ');
+  let marked = value;
+  /** @type {{ marker: string, sql: string }[]} */
+  const fresh = [];
+  for (const [text, sql] of expressions) {
+    const marker = `‹${fresh.length}›`;
+    const replaced = marked.replaceAll(text, marker);
+    if (replaced !== marked) fresh.push({ marker, sql });
+    marked = replaced;
+  }
+  return fresh.reduce((text, { marker, sql }) => `replace(${text}, '${marker}', (${sql})::text)`, literal(marked));
 }
 
 /**
@@ -74,9 +80,4 @@ function literal(text) {
  */
 function airy(json) {
   return typeof json === 'string' ? JSON.stringify(JSON.parse(json), null, 1) : json;
-}
-
-/** @param {string} text */
-function escapePattern(text) {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

@@ -13,8 +13,8 @@ interface ValueFieldProps {
   onChange: (value: string) => void;
 }
 
-/** Several lines of text. */
-export function TextField({ value, onChange, rows, ...field }: ValueFieldProps & { rows?: number }) {
+/** Several lines of text; it grows with what is typed. */
+export function TextField({ value, onChange, rows = 3, ...field }: ValueFieldProps & { rows?: number }) {
   return (
     <Field {...field}>
       {(control) => (

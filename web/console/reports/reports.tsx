@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { formatDate } from '@shared/dates/format.js';
+import { formatMonthDay } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { ReportRow } from '@shared/api/generated/interviews.js';
 import { officeDay } from '../controls/office-time.js';
@@ -68,7 +68,8 @@ function ReportRowLine({ report }: { report: ReportRow }) {
     <>
       <span className="row-number">{report.week}</span>
       <span className="row-subject">
-        {t('range', { from: formatDate(report.from, shown), to: formatDate(lastInstant(report.to), shown) })}
+        {/* The week beside it names the year. */}
+        {t('range', { from: formatMonthDay(report.from, shown), to: formatMonthDay(lastInstant(report.to), shown) })}
       </span>
       <span className="row-end">
         {report.number ? <span>{report.number}</span> : null}

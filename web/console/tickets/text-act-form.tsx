@@ -35,6 +35,7 @@ export function TextActForm({ act, ticket, ask }: ActFormProps & { act: TextAct 
         id={field}
         label={t(`text.${act}`)}
         hint={t(`hint.${act}`)}
+        rows={act === 'return' ? 3 : 6}
         required
         error={errorOf(errors, field)}
         value={draft.value.text}
