@@ -274,8 +274,8 @@ function freshOf(values, startAt) {
     [given.claim_key]: `'key-' || :seq::bigint::text`,
     [given.booking_code]: `'Y' || :seq::bigint::text`,
     [given.booking_phone_fingerprint]: `'phone-' || :seq::bigint::text`,
-    [iso(start)]: `${later(start)}`,
-    [iso(start + quarter * 1000)]: `${later(start + quarter * 1000)}`,
+    [iso(start)]: later(start),
+    [iso(start + quarter * 1000)]: later(start + quarter * 1000),
     // After the times: they begin with it.
     [given.booking_day]: `(${later(start)} AT TIME ZONE 'Asia/Shanghai')::date`,
   };

@@ -14,6 +14,7 @@ import {
 import { useLiveStream } from '@shared/stream/use-live-stream.js';
 import { under } from '../api/client.js';
 import { itemKeys, useFollowedList } from '../api/lists.js';
+import { readAgain } from '../controls/read-again.js';
 
 const PAGE = 50;
 
@@ -23,7 +24,8 @@ const contactKeys = itemKeys<{ state?: ContactRequestState }>('contact-requests'
 export function useContactList(state?: ContactRequestState) {
   const client = useQueryClient();
   useLiveStream('/api/appointments/stream', (event) => {
-    if (event.type === 'contact-request') void client.invalidateQueries({ queryKey: contactKeys.lists });
+    // `reset`: the line was broken too long to say what has changed since.
+    if (['contact-request', 'reset'].includes(event.type)) readAgain(client, contactKeys.lists);
   });
   return useFollowedList(contactKeys.list({ state }), (page, options) =>
     contactRequestList({ ...(state === undefined ? {} : { state }), ...page, limit: PAGE }, options),

@@ -16,6 +16,7 @@ import { randomKey } from '@shared/http/idempotency-key.js';
 import { useLiveStream } from '@shared/stream/use-live-stream.js';
 import { under } from '../api/client.js';
 import { jsonOf } from '../controls/event-data.js';
+import { readAgain } from '../controls/read-again.js';
 
 const STREAM = '/api/appointments/stream';
 /** Who is late changes without anybody doing anything. */
@@ -27,9 +28,9 @@ const dayKey = (siteId: string) => ['desk', siteId] as const;
 export function useDeskDay(siteId: string) {
   const client = useQueryClient();
   useLiveStream(STREAM, (event) => {
-    if (event.type !== 'desk') return;
-    const about = jsonOf<{ siteId: string }>(event.data);
-    if (about?.siteId === siteId) void client.invalidateQueries({ queryKey: dayKey(siteId) });
+    const concerns = event.type === 'desk' && jsonOf<{ siteId: string }>(event.data)?.siteId === siteId;
+    // `reset`: the line was broken too long to say what has changed since.
+    if (concerns || event.type === 'reset') readAgain(client, dayKey(siteId));
   });
   return useQuery({
     queryKey: dayKey(siteId),

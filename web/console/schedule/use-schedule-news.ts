@@ -2,6 +2,7 @@ import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useLiveStream } from '@shared/stream/use-live-stream.js';
 import { jsonOf } from '../controls/event-data.js';
+import { readAgain } from '../controls/read-again.js';
 
 /**
  * Reads again what a screen shows of a site when another planner has changed its open hours, absences or rosters.
@@ -9,17 +10,17 @@ import { jsonOf } from '../controls/event-data.js';
  */
 export function useScheduleNews(siteId: string, keys: readonly QueryKey[]): void {
   const client = useQueryClient();
-  const readAgain = () => {
-    for (const queryKey of keys) void client.invalidateQueries({ queryKey });
+  const readAll = () => {
+    for (const queryKey of keys) readAgain(client, queryKey);
   };
   const line = useLiveStream('/api/appointments/stream', (event) => {
     const concerns = event.type === 'schedule' && jsonOf<{ siteId: string }>(event.data)?.siteId === siteId;
     // `reset`: the line was broken too long to say what has changed since.
-    if (concerns || event.type === 'reset') readAgain();
+    if (concerns || event.type === 'reset') readAll();
   });
-  const latest = useRef(readAgain);
+  const latest = useRef(readAll);
   useEffect(() => {
-    latest.current = readAgain;
+    latest.current = readAll;
   });
   // What was changed after the screen was read and before the line stood, nobody has told.
   useEffect(() => {
