@@ -23,6 +23,7 @@ import { IdempotencyKey } from '@shared/http/idempotency-key.js';
 import { sessionStore } from '@shared/http/session-store.js';
 import { under } from '../api/client.js';
 import { after, BY_CURSOR } from '../api/lists.js';
+import { thenRead } from '../controls/read-again.js';
 
 const PAGE = 100;
 
@@ -51,13 +52,7 @@ export function useAccount(id: string) {
 /** What an administrator changes; after each, also after a refusal, what was changed is read again. */
 export function useDirectoryActs() {
   const client = useQueryClient();
-  const then = async <T>(done: Promise<T>, queryKey: QueryKey): Promise<T> => {
-    try {
-      return await done;
-    } finally {
-      await client.invalidateQueries({ queryKey });
-    }
-  };
+  const then = <T>(done: Promise<T>, queryKey: QueryKey) => thenRead(client, done, [queryKey]);
   return {
     addStaff: async (body: NewStaffDto) => {
       const made = await then(directoryAdminAddStaff(body, under({ key: newAccount.for(body) })), ACCOUNTS);

@@ -10,6 +10,7 @@ import {
   type DeclaredDayDto,
 } from '@shared/api/generated/hotline.js';
 import { after } from '../api/lists.js';
+import { thenRead } from '../controls/read-again.js';
 
 const PAGE = 100;
 const YEARS = ['calendar', 'years'] as const;
@@ -48,13 +49,7 @@ async function declaredDays(year: number): Promise<DeclaredDayDto[]> {
 /** What an administrator changes; after each, also after a refusal, what was changed is read again. */
 export function useCalendarActs() {
   const client = useQueryClient();
-  const then = async <T>(done: Promise<T>, queryKey: QueryKey): Promise<T> => {
-    try {
-      return await done;
-    } finally {
-      await client.invalidateQueries({ queryKey });
-    }
-  };
+  const then = <T>(done: Promise<T>, queryKey: QueryKey) => thenRead(client, done, [queryKey]);
   return {
     declare: (body: DeclareDayDto) => then(calendarDayDeclare(body), DAYS),
     bringIn: (year: number, body: BringInYearDto) => then(calendarYearBringIn(year, body), YEARS),

@@ -37,6 +37,7 @@ import {
 import { randomKey } from '@shared/http/idempotency-key.js';
 import { under } from '../api/client.js';
 import { after, BY_CURSOR } from '../api/lists.js';
+import { thenRead } from '../controls/read-again.js';
 import { windowsKey } from '../schedule/schedule.queries.js';
 
 const PAGE = 100;
@@ -89,13 +90,7 @@ export function usePosts(siteId: string) {
 /** What an administrator changes; after each, also after a refusal, what was changed is read again. */
 export function useCatalogueActs() {
   const client = useQueryClient();
-  const then = async <T>(done: Promise<T>, ...keys: readonly QueryKey[]): Promise<T> => {
-    try {
-      return await done;
-    } finally {
-      await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
-    }
-  };
+  const then = <T>(done: Promise<T>, ...keys: readonly QueryKey[]) => thenRead(client, done, keys);
   const once = () => under({ key: randomKey() });
   const ofItem = ({ code }: CatalogueItemDto) => [itemKey(code), ITEMS];
   return {

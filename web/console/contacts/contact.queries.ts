@@ -14,7 +14,7 @@ import {
 import { useLiveStream } from '@shared/stream/use-live-stream.js';
 import { under } from '../api/client.js';
 import { itemKeys, useFollowedList } from '../api/lists.js';
-import { readAgain } from '../controls/read-again.js';
+import { readAgain, thenRead } from '../controls/read-again.js';
 
 const PAGE = 50;
 
@@ -36,14 +36,7 @@ export function useContactList(state?: ContactRequestState) {
 export function useContactActs({ id, version }: ContactRequestRow) {
   const client = useQueryClient();
   const options = under({ version });
-  const then = async <T>(done: Promise<T>): Promise<T> => {
-    try {
-      return await done;
-    } finally {
-      // Also when it was refused: somebody else was faster, and the page has to show it.
-      await client.invalidateQueries({ queryKey: contactKeys.lists });
-    }
-  };
+  const then = <T>(done: Promise<T>) => thenRead(client, done, [contactKeys.lists]);
   return {
     contacted: () => then(contactRequestContacted(id, options)),
     agree: (body: AgreeTimeDto) => then(contactRequestAgree(id, body, options)),

@@ -8,3 +8,16 @@ export function readAgain(client: QueryClient, queryKey: QueryKey): void {
   const isFirst = ({ state }: Query): boolean => state.data === undefined;
   void client.cancelQueries({ queryKey, predicate: isFirst }).then(() => client.invalidateQueries({ queryKey }));
 }
+
+/**
+ * Waits for an act, then reads again what it may have changed. Also where it was refused: somebody else was faster, and the
+ * page showed something that is no longer so.
+ * @throws what the act threw
+ */
+export async function thenRead<T>(client: QueryClient, done: Promise<T>, keys: readonly QueryKey[]): Promise<T> {
+  try {
+    return await done;
+  } finally {
+    await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+  }
+}

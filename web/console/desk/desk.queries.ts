@@ -16,7 +16,7 @@ import { randomKey } from '@shared/http/idempotency-key.js';
 import { useLiveStream } from '@shared/stream/use-live-stream.js';
 import { under } from '../api/client.js';
 import { jsonOf } from '../controls/event-data.js';
-import { readAgain } from '../controls/read-again.js';
+import { readAgain, thenRead } from '../controls/read-again.js';
 
 const STREAM = '/api/appointments/stream';
 /** Who is late changes without anybody doing anything. */
@@ -42,14 +42,7 @@ export function useDeskDay(siteId: string) {
 /** What a clerk does at the desk; after each the day is read again. */
 export function useDeskActs(siteId: string) {
   const client = useQueryClient();
-  const then = async <T>(done: Promise<T>): Promise<T> => {
-    try {
-      return await done;
-    } finally {
-      // Also when it was refused: then the page showed something that is no longer so.
-      await client.invalidateQueries({ queryKey: dayKey(siteId) });
-    }
-  };
+  const then = <T>(done: Promise<T>) => thenRead(client, done, [dayKey(siteId)]);
   const once = () => under({ key: randomKey() });
   return {
     checkIn: (code: string) => then(deskCheckIn({ siteId, code }, once())),

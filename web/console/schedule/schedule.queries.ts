@@ -18,6 +18,7 @@ import {
 } from '@shared/api/generated/appointments.js';
 import { randomKey } from '@shared/http/idempotency-key.js';
 import { under } from '../api/client.js';
+import { thenRead } from '../controls/read-again.js';
 import { useScheduleNews } from './use-schedule-news.js';
 
 const MOST = 100;
@@ -78,17 +79,7 @@ export function useClosures(siteId: string, from: string) {
 /** What a planner does to a site's schedule; after each all of it is read again. */
 export function useScheduleActs(siteId: string) {
   const client = useQueryClient();
-  const then = async <T>(done: Promise<T>): Promise<T> => {
-    try {
-      return await done;
-    } finally {
-      // Also when it was refused: somebody else may have been faster.
-      await Promise.all([
-        client.invalidateQueries({ queryKey: scheduleKey(siteId) }),
-        client.invalidateQueries({ queryKey: windowsKey(siteId) }),
-      ]);
-    }
-  };
+  const then = <T>(done: Promise<T>) => thenRead(client, done, [scheduleKey(siteId), windowsKey(siteId)]);
   const once = () => under({ key: randomKey() });
   return {
     publish: (monday: string) => then(scheduleAdminPublish({ siteId, monday })),

@@ -9,6 +9,7 @@ import {
 } from '@shared/api/generated/appointments.js';
 import { randomKey } from '@shared/http/idempotency-key.js';
 import { under } from '../api/client.js';
+import { thenRead } from '../controls/read-again.js';
 
 /** Far more than serve at any site. */
 const MOST_OFFICERS = 100;
@@ -34,17 +35,9 @@ export function useOfficers(siteId: string | null) {
 /** What a planner changes about a site's officers; after each, also after a refusal, they are read again. */
 export function useOfficerActs() {
   const client = useQueryClient();
-  const then = async <T>(done: Promise<T>, siteId: string): Promise<T> => {
-    try {
-      return await done;
-    } finally {
-      await Promise.all([
-        client.invalidateQueries({ queryKey: officersKey(siteId) }),
-        // A roster names its officers and what they are not qualified for.
-        client.invalidateQueries({ queryKey: ['rosters', 'one'] }),
-      ]);
-    }
-  };
+  // A roster names its officers and what they are not qualified for.
+  const then = <T>(done: Promise<T>, siteId: string) =>
+    thenRead(client, done, [officersKey(siteId), ['rosters', 'one']]);
   return {
     add: (body: OfficerBody) => then(officerAdd(body, under({ key: randomKey() })), body.siteId),
     change: ({ id, siteId, version }: OfficerRow, body: OfficerChange) =>
