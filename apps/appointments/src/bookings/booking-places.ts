@@ -56,13 +56,10 @@ export type Taking<B extends NewBooking> =
   | { readonly outcome: 'done'; readonly booked: B; readonly windowId: string; readonly place: number }
   | { readonly outcome: Exclude<BookingOutcome, 'done' | 'stale' | 'lost'> };
 
-/** While one batch waits for the disk, the next is written. */
-const TOGETHER = { sideBySide: 2, most: 64 };
-
 /** Takes places at windows, each of which is taken once whatever the number of processes. */
 @Injectable()
 export class BookingPlaces {
-  private readonly batches = new Batches((rows: readonly BookingRow[]) => this.takeAll(rows), TOGETHER);
+  private readonly batches = new Batches((rows: readonly BookingRow[]) => this.takeAll(rows));
 
   constructor(
     private readonly slots: SlotFinder,

@@ -2,6 +2,7 @@ import { LEDGER_COLUMNS, ledgerRow, type LedgerEntry } from '@app/common/audit/l
 import { BookingConfirmed, type BookingConfirmedPayload } from '@app/common/contracts/appointments.events.js';
 import { SmsRequested, type SmsRequestedPayload } from '@app/common/contracts/gateway.events.js';
 import { CLAIM_COLUMNS, claimed, claimRow, type IdempotencyContext } from '@app/common/http/idempotency.js';
+import { EVENT_COLUMNS } from '@app/common/messaging/outbox.js';
 import type { Batched } from '@app/common/persistence/batches.js';
 import { newId } from '@app/common/persistence/id.js';
 import { jsonRow, jsonRows, names, recordset, type Columns } from '@app/common/persistence/recordset.js';
@@ -88,12 +89,6 @@ const SEARCH_COLUMNS: Columns = [
   ['stamp', 'bigint'],
   ['now', 'timestamptz'],
   ['penalised', 'boolean'],
-];
-
-const EVENT_COLUMNS: Columns = [
-  ['id', 'uuid'],
-  ['subject', 'text'],
-  ['payload', 'jsonb'],
 ];
 
 const WISHES = recordset('$1::json', {

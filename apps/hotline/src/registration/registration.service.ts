@@ -40,13 +40,11 @@ export type IncomingRequest = Omit<RegisterTicketDto, 'serviceItemCode'> & { rea
 type KeptAnswer = Omit<RegisteredTicketDto, 'queryCode'> & { readonly sealedCode: string };
 
 const MINUTE_MS = 60_000;
-/** While one batch waits for the disk, the next is written. */
-const TOGETHER = { sideBySide: 2, most: 64 };
 
 /** 挂号: gives a request its number and query code and enters it in the ledger, all in one statement with those that come at the same time. */
 @Injectable()
 export class RegistrationService {
-  private readonly batches = new Batches((rows: readonly RegistrationRow[]) => this.registerAll(rows), TOGETHER);
+  private readonly batches = new Batches((rows: readonly RegistrationRow[]) => this.registerAll(rows));
   private planned: { minute: number; calendar: WorkingCalendar; plan: ClockPlan } | undefined;
 
   constructor(

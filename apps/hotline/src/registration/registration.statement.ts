@@ -2,6 +2,7 @@ import { LEDGER_COLUMNS, ledgerRow, type LedgerEntry } from '@app/common/audit/l
 import { TicketRegistered, type TicketRegisteredPayload } from '@app/common/contracts/hotline.events.js';
 import { SmsRequested, type SmsRequestedPayload } from '@app/common/contracts/gateway.events.js';
 import { CLAIM_COLUMNS, claimed, claimRow, claimSql, type IdempotencyContext } from '@app/common/http/idempotency.js';
+import { EVENT_COLUMNS } from '@app/common/messaging/outbox.js';
 import type { Batched } from '@app/common/persistence/batches.js';
 import { newId } from '@app/common/persistence/id.js';
 import { jsonRow, jsonRows, names, recordset, type Columns } from '@app/common/persistence/recordset.js';
@@ -75,12 +76,6 @@ const TIMER_COLUMNS: Columns = [
   ['kind', 'text'],
   ['key', 'text'],
   ['due_at', 'timestamptz'],
-];
-
-const EVENT_COLUMNS: Columns = [
-  ['id', 'uuid'],
-  ['subject', 'text'],
-  ['payload', 'jsonb'],
 ];
 
 const GIVEN = recordset('$1::json', {

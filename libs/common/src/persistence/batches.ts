@@ -12,6 +12,9 @@ interface Waiting<J, A> {
   readonly failed: (reason: unknown) => void;
 }
 
+/** While one batch waits for the disk, the next is written. */
+const TWO_AT_ONCE: BatchLimits = { sideBySide: 2, most: 64 };
+
 export interface BatchLimits {
   /** Statements at work at the same time. */
   readonly sideBySide: number;
@@ -31,7 +34,7 @@ export class Batches<J extends Batched, A> {
   /** @param run does the jobs in one transaction, all or none, and gives the answers in their order */
   constructor(
     private readonly run: (jobs: readonly J[]) => Promise<readonly A[]>,
-    private readonly limits: BatchLimits,
+    private readonly limits = TWO_AT_ONCE,
   ) {}
 
   /**
