@@ -1,5 +1,4 @@
 import './accounts.css';
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ROLES } from '@app/common/auth/actor.js';
@@ -8,6 +7,7 @@ import { Icon } from '@shared/icons/icon.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { Filter } from '../controls/filter.js';
 import { oneOf } from '../controls/one-of.js';
+import { PartedHead } from '../controls/parted-head.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { RowList } from '../controls/row-list.js';
 import { SearchBox } from '../controls/search-box.js';
@@ -178,24 +178,23 @@ function Part({ kind, selected, filters, narrowed, rows, list, more, item }: Par
       chosen={item !== null}
       list={
         <section aria-labelledby="accounts-title" className="list">
-          <div className="list-head">
-            <div className="list-title">
-              <h1 id="accounts-title">{t('title')}</h1>
-              <Button aria-label={t(`add.${kind}`)} onClick={() => go(hrefOf(kind, NEW))}>
-                {t('add')}
-              </Button>
-            </div>
-            <nav aria-label={t('kinds')} className="parts">
-              {KINDS.map((one) => (
-                <Link key={one} href={`/accounts?kind=${one}`} aria-current={one === kind ? 'page' : undefined}>
-                  {t(`kind.${one}`)}
-                </Link>
-              ))}
-            </nav>
+          <PartedHead
+            id="accounts-title"
+            title={t('title')}
+            add={t('add')}
+            addWhat={t(`add.${kind}`)}
+            onAdd={() => go(hrefOf(kind, NEW))}
+            partsLabel={t('kinds')}
+            parts={KINDS.map((one) => ({
+              href: `/accounts?kind=${one}`,
+              label: t(`kind.${one}`),
+              current: one === kind,
+            }))}
+          >
             <div className="filters" role="group" aria-label={t('filters')}>
               {filters}
             </div>
-          </div>
+          </PartedHead>
           <ProblemAlert error={list.error} onAgain={() => void list.refetch()} />
           <RowList
             label={t(`kind.${kind}`)}

@@ -1,10 +1,10 @@
 import './catalogue.css';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon } from '@shared/icons/icon.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { oneOf } from '../controls/one-of.js';
+import { PartedHead } from '../controls/parted-head.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { RowList } from '../controls/row-list.js';
 import { useListQuery } from '../controls/use-list-query.js';
@@ -115,21 +115,19 @@ function CataloguePart({ kind, list, rows, selected, item }: CataloguePartProps)
       chosen={item !== null}
       list={
         <section aria-labelledby="catalogue-title" className="list">
-          <div className="list-head">
-            <div className="list-title">
-              <h1 id="catalogue-title">{t('title')}</h1>
-              <Button aria-label={t(`add.${kind}`)} onClick={() => go(hrefOf(kind, NEW))}>
-                {t('add')}
-              </Button>
-            </div>
-            <nav aria-label={t('kinds')} className="parts">
-              {KINDS.map((one) => (
-                <Link key={one} href={`/catalogue?kind=${one}`} aria-current={one === kind ? 'page' : undefined}>
-                  {t(`kind.${one}`)}
-                </Link>
-              ))}
-            </nav>
-          </div>
+          <PartedHead
+            id="catalogue-title"
+            title={t('title')}
+            add={t('add')}
+            addWhat={t(`add.${kind}`)}
+            onAdd={() => go(hrefOf(kind, NEW))}
+            partsLabel={t('kinds')}
+            parts={KINDS.map((one) => ({
+              href: `/catalogue?kind=${one}`,
+              label: t(`kind.${one}`),
+              current: one === kind,
+            }))}
+          />
           <ProblemAlert error={list.error} onAgain={() => void list.refetch()} />
           <RowList
             label={t(`kind.${kind}`)}
