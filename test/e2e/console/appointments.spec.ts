@@ -36,6 +36,7 @@ test('a clerk gives a number, calls it, serves it, and the waiting room sees it'
   const call = own.getByRole('button', { name: words('叫下一位', 'Call next') });
   await expect(call).toBeVisible();
   // A matter of this very window: others would wait for another.
+  await expect(matter.locator('option').nth(1)).toBeAttached();
   const items = await matter.locator('option').count();
   const number = page.getByText(words('已签到，排队号', 'Checked in, queue number'));
   for (let n = 1; n < items; n += 1) {

@@ -97,9 +97,12 @@ test('a site shows its windows with their items and its posts with A and B', asy
     .first()
     .click();
   const windows = page.getByRole('region', { name: words('窗口', 'Windows'), exact: true });
+  // The last one adds a window, and is there before the others have been read.
+  await expect(windows.locator('summary').nth(1)).toBeAttached();
   await windows.locator('summary').first().click();
   await expect(windows.getByRole('group', { name: words('办理事项', 'Items it handles') }).first()).toBeVisible();
   const posts = page.getByRole('region', { name: words('岗位', 'Posts'), exact: true });
+  await expect(posts.locator('summary').nth(1)).toBeAttached();
   await posts.locator('summary').first().click();
   await expect(posts.getByLabel(words('A岗', 'A person')).first()).toBeVisible();
   await checkAccessibility();
