@@ -152,6 +152,21 @@ describe('the desk’s day', () => {
     expect(await calls.told(BookingMissed, booking.id)).toHaveLength(1);
   });
 
+  it('refuses to call missed who has checked in: they are called and passed over at the window', async () => {
+    const booking = await booked(service.dataSource, { startAt: at('09:00') });
+    const body = { code: booking.code, siteId: HALL };
+    const { body: visit } = await calls.send<VisitRow>(CLERK, 'POST', '/desk/check-ins', { body });
+    clock.set(at('09:30'));
+    expect(await say<Problem>(booking, 'missed')).toMatchObject({
+      status: 409,
+      body: { type: expect.stringMatching(/citizen-arrived$/), state: 'arrived', title: '群众已签到' },
+    });
+    expect(await stateOf(booking)).toBe('arrived');
+    expect(await calls.told(BookingMissed, booking.id)).toEqual([]);
+    expect(await calls.done('booking', booking.id)).toEqual(['arrived']);
+    expect((await call(HALL_ONE))?.id).toBe(visit.id);
+  });
+
   it('counts a home visit as served when the officer says so, and never as missed by itself', async () => {
     const home = { windowId: HALL_VISITS, itemCode: CARE, homeVisit: true, minutes: 60 };
     const visit = await booked(service.dataSource, { startAt: at('09:30'), ...home });

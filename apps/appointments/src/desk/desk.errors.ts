@@ -6,3 +6,10 @@ export class WindowBusy extends DomainError {
     super('window-busy', 409, data);
   }
 }
+
+/** 409: the citizen has checked in; who then does not come to the window is called and passed over (过号). */
+export class CitizenArrived extends DomainError {
+  constructor() {
+    super('citizen-arrived', 409, { state: 'arrived', allowed: ['confirmed'] });
+  }
+}

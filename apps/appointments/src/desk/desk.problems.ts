@@ -5,6 +5,13 @@ export const DESK_PROBLEMS: ProblemTexts = {
     'zh-CN': { title: '窗口正在办理', detail: '{number}号尚未办结，请先办结或过号，再叫下一位。' },
     en: { title: 'The window is taken', detail: 'Number {number} is not finished yet. Finish or pass it over first.' },
   },
+  'citizen-arrived': {
+    'zh-CN': { title: '群众已签到', detail: '该群众已在排队，不能记为爽约。请叫号；叫号后未到窗口的，请过号。' },
+    en: {
+      title: 'The citizen has arrived',
+      detail: 'They are in the queue and have not missed it. Call the number; pass it over if nobody comes.',
+    },
+  },
   'rule-broken/other-site': {
     'zh-CN': { title: '该预约在其他网点', detail: '预约地点为{siteNameZh}。' },
     en: { title: 'The booking is for another site', detail: 'It is for {siteNameEn}.' },

@@ -10,6 +10,7 @@ import { Attendance } from './attendance.js';
 import { DeskBookingRepository, type DeskBooking } from './desk-bookings.repository.js';
 import { DeskDay } from './desk-day.js';
 import type { DeskBookingRow } from './desk.dto.js';
+import { CitizenArrived } from './desk.errors.js';
 import { lateAfter } from './domain/arrival.js';
 import { officeDayTime } from './domain/office-time.js';
 
@@ -28,10 +29,11 @@ export class MissedBookings {
 
   /**
    * The citizen did not come. Who has checked in is called, and passed over at the window.
-   * @throws NotFound, WrongState (409), RuleBroken `not-late-yet`
+   * @throws NotFound, CitizenArrived (409), WrongState (409), RuleBroken `not-late-yet`
    */
   miss(staff: StaffActor, code: string): Promise<DeskBookingRow> {
     return this.with(code, async (em, booking, at) => {
+      if (booking.state === 'arrived') throw new CitizenArrived();
       const after = lateAfter(booking, this.settings);
       if (booking.state === 'confirmed' && at <= after) this.tooSoon('not-late-yet', after);
       await this.attendance.missed(em, booking, { actor: staff, at });
