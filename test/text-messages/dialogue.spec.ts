@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { readText } from '@app/common/text-messages/grammar.js';
 import { holdOf } from '../../apps/appointments/src/dialogue/domain/dialogue-state.js';
+import type { Standing } from '../../apps/appointments/src/dialogue/domain/effects.js';
 import { PretendOffice, RULES } from '../../apps/appointments/src/dialogue/domain/pretend-office.fixture.js';
 import { render } from '../../apps/gateway/src/messaging/domain/templates/templates.js';
 import { PART_LENGTH } from '../../apps/gateway/src/messaging/domain/templates/wording.js';
@@ -9,6 +10,11 @@ import { PART_LENGTH } from '../../apps/gateway/src/messaging/domain/templates/w
 const OFFICE = 'Asia/Shanghai';
 const PHONES = ['+8613800000001', '+8613800000002'];
 const START = Date.parse('2026-11-23T01:00:00Z');
+
+const STANDINGS: readonly Standing[] = [
+  { kind: 'waitlist', code: 'W346FGHJKM', state: 'waiting', booking: null, offer: null },
+  { kind: 'contact', code: 'Q346FGHJKM', state: 'requested', dueAt: '2026-11-24T01:00:00.000Z', agreedAt: null },
+];
 
 const digit = fc.constantFrom('0', '1', '1', '1', '2', '3', '１。', '7', '12');
 const command = fc.constantFrom(
@@ -26,6 +32,12 @@ const command = fc.constantFrom(
   '中文',
   'EN',
   '查 Y346FGHJKM',
+  '查 W346FGHJKM',
+  '取消预约 W346FGHJKM',
+  'DROP W346FGHJKM',
+  '取消预约 Q346FGHJKM',
+  'drop q346fghjkm',
+  'DROP W999999999',
 );
 const others = fc.oneof(
   fc.constantFrom('STOP', '退订', 'HELP', 'yes', 'CANCEL', 'T', '评5', '查 K7M4QX', '路灯坏了', '帮助'),
@@ -61,6 +73,7 @@ function talk(
   ) => void,
 ): PretendOffice {
   const office = new PretendOffice();
+  for (const standing of STANDINGS) office.standings.set(standing.code, standing);
   let at = START;
   for (const [number, message] of said.entries()) {
     at += message.minutes * 60_000;
@@ -114,6 +127,26 @@ describe('whatever is sent in whatever order', () => {
     );
   });
 
+  it('gives up what a phone waits for when it names the code, and at nothing else', () => {
+    fc.assert(
+      fc.property(messages, (said) => {
+        const named = new Set<string>();
+        talk(said, (office, { text }, heard) => {
+          const read = readText(text);
+          const code = read.kind === 'drop' ? read.code : null;
+          const standing = code === null ? undefined : office.standings.get(code);
+          if (code !== null && standing) {
+            named.add(code);
+            const told = { code, state: 'withdrawn' };
+            if (heard) expect(heard.answers).toMatchObject([{ template: `${standing.kind}_status`, values: told }]);
+          }
+          for (const [each, { state }] of office.standings) expect(state === 'withdrawn').toBe(named.has(each));
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('is left alone when it is the carrier’s or the hotline’s', () => {
     fc.assert(
       fc.property(messages, (said) => {
@@ -129,7 +162,13 @@ describe('whatever is sent in whatever order', () => {
     const told = (said: readonly Message[]): unknown => {
       const answers: unknown[] = [];
       const office = talk(said, (_office, _message, heard) => answers.push(...(heard?.answers ?? [])));
-      return { answers, bookings: office.bookings, states: [...office.states], callbacks: office.callbacks };
+      return {
+        answers,
+        bookings: office.bookings,
+        states: [...office.states],
+        callbacks: office.callbacks,
+        standings: [...office.standings],
+      };
     };
     fc.assert(
       fc.property(messages, (said) => {

@@ -24,6 +24,6 @@ import { OwnContactRequests } from './own-contact-requests.service.js';
     OwnContactRequests,
     ContactClockJobs,
   ],
-  exports: [ContactRequests],
+  exports: [ContactRequests, OwnContactRequests],
 })
 export class ContactRequestsModule {}

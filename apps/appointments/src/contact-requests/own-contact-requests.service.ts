@@ -32,15 +32,18 @@ export class OwnContactRequests {
    * @throws NotFound, WrongState (409) once served
    */
   takeBack(code: string, idempotency: IdempotencyContext): Promise<ContactRequestProgressDto> {
-    return this.idempotency.once(idempotency, async (em) => {
-      const request = await this.lock(em, code);
-      if (request.state === 'withdrawn') return this.view.progress(request);
-      const at = this.clock.now();
-      await this.requests.move(em, request, 'withdrawn', { endedAt: at });
-      if (request.state === 'requested') await this.timers.cancel(em, CONTACT_CLOCK, request.id);
-      await this.news.note(em, request.id, { action: 'withdrawn', actor: CITIZEN, at });
-      return this.seen(em, request.id);
-    });
+    return this.idempotency.once(idempotency, (em) => this.takeBackIn(em, code));
+  }
+
+  /** The same in a transaction that is open already. */
+  async takeBackIn(em: EntityManager, code: string): Promise<ContactRequestProgressDto> {
+    const request = await this.lock(em, code);
+    if (request.state === 'withdrawn') return this.view.progress(request);
+    const at = this.clock.now();
+    await this.requests.move(em, request, 'withdrawn', { endedAt: at });
+    if (request.state === 'requested') await this.timers.cancel(em, CONTACT_CLOCK, request.id);
+    await this.news.note(em, request.id, { action: 'withdrawn', actor: CITIZEN, at });
+    return this.seen(em, request.id);
   }
 
   /**

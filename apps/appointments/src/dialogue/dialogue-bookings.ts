@@ -9,6 +9,7 @@ import { BookingSteps } from '../bookings/booking-steps.service.js';
 import { BookingTaking } from '../bookings/booking-taking.service.js';
 import { allowedSteps } from '../bookings/domain/booking-rules.js';
 import { stateAt, type BookingState } from '../bookings/domain/booking-state.js';
+import { attempt } from './attempt.js';
 import type { Errand } from './domain/dialogue-state.js';
 import type { Done, Effects, Failed, FoundBooking } from './domain/effects.js';
 
@@ -149,19 +150,6 @@ export class DialogueBookings {
     const [own] = await this.find(em, caller, code);
     if (!own) return { kind: 'unknown' };
     return outcomeOf(await attempt(em, (tx) => this.moves.move(tx, CITIZEN, code, { startAt }, null)));
-  }
-}
-
-/** @returns the rule that refused it, with everything it did undone */
-async function attempt<T extends object>(
-  em: EntityManager,
-  act: (savepoint: EntityManager) => Promise<T>,
-): Promise<T | DomainError> {
-  try {
-    return await em.transaction(act);
-  } catch (error) {
-    if (error instanceof DomainError && error.status < 500) return error;
-    throw error;
   }
 }
 

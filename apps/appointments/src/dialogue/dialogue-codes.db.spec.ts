@@ -32,6 +32,15 @@ describe('a code in a text message', () => {
     return entry.code;
   };
 
+  /** What the ledger says was done with an entry of the waiting list or a request, by its code. */
+  const ledgerOf = async (table: 'waitlist_entry' | 'contact_request', code: string): Promise<string[]> => {
+    const rows = await talks.office.dataSource.query<{ action: string }[]>(
+      `SELECT l.action FROM ledger l JOIN ${table} t ON t.id::text = l.item_id WHERE t.code = $1 ORDER BY l.seq`,
+      [code],
+    );
+    return rows.map(({ action }) => action);
+  };
+
   it('neither sees nor changes another phone’s booking', async () => {
     const code = await talks.booked(talks.newPhone());
     const stranger = talks.newPhone();
@@ -128,5 +137,67 @@ describe('a code in a text message', () => {
     await talks.office.dataSource.query(`UPDATE contact_request SET state = 'requested' WHERE code = $1`, [code]);
     clock.advance({ hours: 25 });
     expect((await ask())?.values).toMatchObject({ state: 'overdue' });
+  });
+
+  it('gives the phone’s own place on the waiting list up, once, whichever process hears it', async () => {
+    clock.set('2026-11-25T06:00:00+08:00');
+    const [first, waiting, stranger] = [talks.newPhone(), talks.newPhone(), talks.newPhone()];
+    const code = await talks.booked(first);
+    const [booking] = await talks.bookings(first);
+    const entry = await joined(waiting, booking?.startAt ?? clock.now());
+    expect(await talks.templates(stranger, `取消预约 ${entry}`)).toEqual(['booking_unknown']);
+    const id = newId();
+    await Promise.all([0, 1, 0, 1].map((process) => talks.deliver(waiting, `取消预约 ${entry}`, { id, process })));
+    expect((await talks.received(waiting)).map(({ template, values }) => [template, values])).toEqual([
+      ['waitlist_status', { code: entry, state: 'withdrawn' }],
+    ]);
+    expect((await talks.say(waiting, `DROP ${entry}`))[0]?.values).toEqual({ code: entry, state: 'withdrawn' });
+    expect(await ledgerOf('waitlist_entry', entry)).toEqual(['joined', 'withdrawn']);
+    await talks.templates(first, `取消预约 ${code}`, '1');
+    expect((await talks.received(waiting)).map(({ template }) => template)).not.toContain('booking_offer');
+  });
+
+  it('gives an offer back to the next in line; what became a booking stays one', async () => {
+    clock.set('2026-11-26T06:00:00+08:00');
+    const [first, waiting, next] = [talks.newPhone(), talks.newPhone(), talks.newPhone()];
+    const code = await talks.booked(first);
+    const [booking] = await talks.bookings(first);
+    const entry = await joined(waiting, booking?.startAt ?? clock.now());
+    const nextEntry = await joined(next, booking?.startAt ?? clock.now());
+    await talks.templates(first, `取消预约 ${code}`, '1');
+    expect((await talks.say(waiting, `DROP ${entry}`)).at(-1)?.values).toEqual({ code: entry, state: 'withdrawn' });
+    const offer = (await talks.received(next)).at(-1);
+    expect(offer).toMatchObject({ template: 'booking_offer', values: { time: booking?.startAt.toISOString() } });
+    await talks.templates(next, `预约 ${offer?.values.code}`);
+    expect((await talks.say(next, `取消预约 ${nextEntry}`))[0]?.values).toEqual({
+      code: nextEntry,
+      state: 'taken',
+      booking: offer?.values.code,
+    });
+    expect((await talks.bookings(next)).map(({ state }) => state)).toEqual(['confirmed']);
+  });
+
+  it('withdraws the phone’s own request to be contacted, once; a citizen who was served stays served', async () => {
+    const [phone, stranger] = [talks.newPhone(), talks.newPhone()];
+    const wish = {
+      kind: 'outside-hours',
+      channel: 'web',
+      itemCode: 'id-card',
+      siteId: HALL,
+      contact: { phone, language: 'zh-CN' },
+    } as const;
+    const { code } = await talks.office.dataSource.transaction((em) =>
+      talks.processNo(0).get(ContactRequests).request(em, wish, CITIZEN),
+    );
+    expect(await talks.templates(stranger, `取消预约 ${code}`)).toEqual(['booking_unknown']);
+    const id = newId();
+    await Promise.all([0, 1, 0, 1].map((process) => talks.deliver(phone, `取消预约${code}`, { id, process })));
+    expect(await talks.received(phone)).toMatchObject([
+      { template: 'contact_status', values: { code, state: 'withdrawn' } },
+    ]);
+    expect((await talks.say(phone, `drop ${code}`))[0]?.values).toMatchObject({ state: 'withdrawn' });
+    expect(await ledgerOf('contact_request', code)).toEqual(['requested', 'withdrawn']);
+    await talks.office.dataSource.query(`UPDATE contact_request SET state = 'served' WHERE code = $1`, [code]);
+    expect((await talks.say(phone, `drop ${code}`))[0]?.values).toMatchObject({ state: 'served' });
   });
 });

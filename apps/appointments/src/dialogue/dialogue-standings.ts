@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { OwnContactRequests } from '../contact-requests/own-contact-requests.service.js';
 import type { ContactRequestState } from '../contact-requests/domain/contact-request-state.js';
 import type { WaitlistState } from '../waitlist/domain/waitlist-state.js';
+import { Waitlist } from '../waitlist/waitlist.service.js';
+import { attempt } from './attempt.js';
 import type { Caller } from './dialogue-bookings.js';
 import type { Effects } from './domain/effects.js';
 
@@ -31,15 +34,30 @@ interface RequestRow {
   readonly agreedAt: Date | null;
 }
 
-/** How places on the waiting list and requests to be contacted stand; a phone is told of its own only. */
+/** How places on the waiting list and requests to be contacted stand, and leaving them; a phone has to do with its own only. */
 @Injectable()
 export class DialogueStandings {
+  constructor(
+    private readonly waitlist: Waitlist,
+    private readonly contactRequests: OwnContactRequests,
+  ) {}
+
   async of(em: EntityManager, { phoneFingerprint }: Caller, code: string, now: Date): Promise<Outcome> {
     const of = [code, phoneFingerprint];
     const [entry] = await em.query<EntryRow[]>(WAITLIST_ENTRY, of);
     if (entry) return waiting(entry, now);
     const [request] = await em.query<RequestRow[]>(CONTACT_REQUEST, of);
     return request ? contact(request, now) : { kind: 'unknown' };
+  }
+
+  /** What cannot be left any more (a time taken, a citizen served) stays as it is, and that is said. */
+  async leave(em: EntityManager, caller: Caller, code: string, now: Date): Promise<Outcome> {
+    const { kind } = await this.of(em, caller, code, now);
+    if (kind === 'unknown') return { kind };
+    await attempt<object>(em, (tx) =>
+      kind === 'waitlist' ? this.waitlist.withdraw(tx, code) : this.contactRequests.takeBackIn(tx, code),
+    );
+    return this.of(em, caller, code, now);
   }
 }
 

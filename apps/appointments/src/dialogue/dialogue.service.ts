@@ -87,6 +87,8 @@ export class Dialogues {
         return { kind: 'find', asked, outcome: await this.find(em, caller, asked.code, now) };
       case 'standing':
         return { kind: 'standing', asked, outcome: await this.standings.of(em, caller, asked.code, now) };
+      case 'leave':
+        return { kind: 'leave', asked, outcome: await this.standings.leave(em, caller, asked.code, now) };
       case 'rate':
         return { kind: 'rate', asked, outcome: await this.bookings.rate(em, caller, asked.score) };
       case 'callback':

@@ -10,5 +10,6 @@ import { Waitlist } from './waitlist.service.js';
   imports: [BookingPlacesModule, BookingsModule, FreedTimesModule],
   controllers: [WaitlistController],
   providers: [Waitlist],
+  exports: [Waitlist],
 })
 export class WaitlistModule {}

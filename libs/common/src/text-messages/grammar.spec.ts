@@ -61,6 +61,9 @@ describe('a text message', () => {
     ['取消预约 1234', 'drop', '1234', zh],
     ['DROP: Y346FGHJKM', 'drop', 'Y346FGHJKM', en],
     ['drop', 'drop', null, en],
+    ['取消预约 W346FGHJKM', 'drop', 'W346FGHJKM', zh],
+    ['Drop wcdfghjkmn.', 'drop', 'WCDFGHJKMN', en],
+    ['取消预约：qrtvwxycdf', 'drop', 'QRTVWXYCDF', zh],
   ])('%j changes a booking', (text, kind, code, language) => {
     expect(readText(text)).toEqual({ owner: 'appointments', kind, code, language });
   });
@@ -113,6 +116,7 @@ describe('a text message', () => {
     ['Booking is broken', en],
     ['book a seat for me at the next free window please', en],
     ['drop litter', en],
+    ['drop waterworks', en],
     ['move the bins', en],
     ['申诉', zh],
   ])('%j is free text', (text, language) => {

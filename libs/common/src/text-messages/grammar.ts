@@ -1,3 +1,4 @@
+import { CODE_ALPHABET } from '../confidential/random-code.js';
 import type { Language } from '../contracts/request-kind.js';
 import { dispositionOf } from './carrier-words.js';
 import { plainWords } from './plain-words.js';
@@ -15,7 +16,7 @@ export type AppointmentsCommand = { readonly owner: 'appointments'; readonly lan
   /** 预约: a booking; the word narrows the services shown, or is the code of an offer that is taken up. */
   (
     | { readonly kind: 'book'; readonly keyword: string | null }
-    /** 改期, 取消预约; without a code the only booking ahead is meant. */
+    /** 改期, 取消预约 (of a place on the waiting list and a request to be contacted too); without a code the only booking ahead. */
     | { readonly kind: 'move' | 'drop'; readonly code: string | null }
     /** 查, of a booking, a place on the waiting list (W…) or a request to be contacted (Q…). */
     | { readonly kind: 'status'; readonly code: string }
@@ -60,6 +61,8 @@ const KEYWORD = /^(?=.{1,20}$)[^,.;:!?、。…\s]+(?: [^,.;:!?、。…\s]+){0,
 const BOOKING_CODE = /^Y[0-9A-Z]{9}$/;
 /** So do codes of the waiting list and of requests to be contacted, with a letter of their own. */
 const APPOINTMENTS_CODE = /^[YWQ][0-9A-Z]{9}$/;
+/** As we make them: no word of any language. “DROP WATERWORKS” is a request. */
+const WAITING_CODE = new RegExp(`^[WQ][${CODE_ALPHABET}]{9}$`);
 /** What was meant as a code: one like ours, or one mistyped. “DROP LITTER” has none. */
 const CODE_LIKE = /^(?=.*\d)[0-9A-Z]{4,20}$/;
 
@@ -96,7 +99,7 @@ function appointmentsCommand(words: string): AppointmentsCommand | null {
 function codeAfter(command: RegExp, words: string): string | null | undefined {
   const rest = command.exec(words)?.[1]?.replace(/^[\p{P}\s]+/u, '');
   if (rest === undefined || rest === '') return rest === '' ? null : undefined;
-  return isBookingCode(rest) || CODE_LIKE.test(rest) ? rest : undefined;
+  return isBookingCode(rest) || WAITING_CODE.test(rest) || CODE_LIKE.test(rest) ? rest : undefined;
 }
 
 function hotlineCommand(words: string, text: string): HotlineCommand {

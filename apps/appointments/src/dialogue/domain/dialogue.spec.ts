@@ -152,6 +152,17 @@ describe('a dialogue by text message', () => {
     expect(say('查 Q999999999')).toBe('booking_unknown');
   });
 
+  it('gives up a place on the waiting list and a request to be contacted at once, and goes on with what it was about', () => {
+    const code = 'W346FGHJKM';
+    office.standings.set(code, { kind: 'waitlist', code, state: 'waiting', booking: null, offer: null });
+    say('预约 护照');
+    expect(values(`取消预约 ${code}`)).toEqual({ code, state: 'withdrawn' });
+    expect(say('1')).toBe('choose_time');
+    expect(values(`DROP ${code}`)).toEqual({ code, state: 'withdrawn' });
+    expect(say('DROP Q346FGHJKM')).toBe('booking_unknown');
+    expect(say('DROP 1234')).toBe('booking_unknown');
+  });
+
   it('asks again once, then has a person call', () => {
     say('预约');
     expect(say('9')).toBe('choose_item');

@@ -59,9 +59,12 @@ function obey(before: DialogueState, command: Exclude<DialogueCommand, { kind: '
     case 'status':
       if (!isBookingCode(command.code)) return need(state, 'standing', { code: command.code });
       return need(state, 'find', { code: command.code, purpose: 'status' });
-    case 'move':
     case 'drop':
-      return need(state, 'find', { code: command.code, purpose: command.kind });
+      // No question: who waits gives up nothing that was promised, and can ask again.
+      if (command.code !== null && !isBookingCode(command.code)) return need(state, 'leave', { code: command.code });
+      return need(state, 'find', { code: command.code, purpose: 'drop' });
+    case 'move':
+      return need(state, 'find', { code: command.code, purpose: 'move' });
     case 'human':
       return need({ ...state, question: null }, 'callback', {});
     case 'language': {

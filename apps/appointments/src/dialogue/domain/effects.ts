@@ -40,6 +40,8 @@ export interface Effects {
   };
   /** How the phone's place on the waiting list, or its request to be contacted, stands. */
   standing: { asked: { readonly code: string }; outcome: Standing | { readonly kind: 'unknown' } };
+  /** Give the phone's place on the waiting list back, or withdraw its request to be contacted; how it stands then. */
+  leave: { asked: { readonly code: string }; outcome: Standing | { readonly kind: 'unknown' } };
   /** Rate the last served booking that waits for it. */
   rate: {
     asked: { readonly score: number };

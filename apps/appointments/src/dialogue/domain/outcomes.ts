@@ -51,6 +51,7 @@ export function follow(state: DialogueState, answer: Told): Move {
         values: {},
       });
     case 'standing':
+    case 'leave':
       return say(state, tell(answer.outcome));
     case 'rate':
       if (answer.outcome.kind === 'unknown') return help(state, 'not_understood');

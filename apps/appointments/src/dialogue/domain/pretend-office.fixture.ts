@@ -18,6 +18,8 @@ interface PretendBooking {
   readonly heldUntil: number;
 }
 
+const AT_AN_END = { booking: null, offer: null };
+
 /** What a message led to. */
 export interface Outcome {
   /** What the dialogue answers; `booked`, `moved` or `cancelled` where the booking's own message does. */
@@ -143,6 +145,13 @@ export class PretendOffice {
       }
       case 'standing':
         return { kind: 'standing', asked: effect, outcome: this.standings.get(effect.code) ?? { kind: 'unknown' } };
+      case 'leave': {
+        const standing = this.standings.get(effect.code);
+        const left =
+          standing && ({ ...standing, state: 'withdrawn', ...(standing.kind === 'waitlist' && AT_AN_END) } as const);
+        if (left) this.standings.set(effect.code, left);
+        return { kind: 'leave', asked: effect, outcome: left ?? { kind: 'unknown' } };
+      }
       case 'drop':
         this.end(effect.code, 'cancelled');
         return { kind: 'drop', asked: effect, outcome: { kind: 'done' } };
