@@ -89,6 +89,7 @@ describe('who may call what at appointments', () => {
       'POST /visits/:id/recall': ['operator', 'supervisor', 'handler'],
       'POST /visits/:id/serve': ['operator', 'supervisor', 'handler'],
       'POST /volunteers': ['admin'],
+      'POST /volunteers/:id/talks-lost': ['admin'],
       'POST /waitlist': 'public',
       'POST /waitlist/:code/withdraw': 'public',
       'POST /windows': ['admin'],

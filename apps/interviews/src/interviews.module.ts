@@ -40,6 +40,7 @@ import { LetterRepository } from './letters/letters.repository.js';
 import { Interviews1763856100000 } from './migrations/1763856100000-interviews.js';
 import { KnownUnitsInUse1763942400000 } from './migrations/1763942400000-known-units-in-use.js';
 import { VolunteersAtInterviews1763942860000 } from './migrations/1763942860000-volunteers-at-interviews.js';
+import { LostVolunteers1763942897000 } from './migrations/1763942897000-lost-volunteers.js';
 import { OfficialNumbers } from './numbers/official-numbers.js';
 import { OrderController } from './orders/order.controller.js';
 import { SupervisionOrder } from './orders/order.entity.js';
@@ -78,6 +79,7 @@ export const INTERVIEWS_MIGRATIONS = [
   Interviews1763856100000,
   KnownUnitsInUse1763942400000,
   VolunteersAtInterviews1763942860000,
+  LostVolunteers1763942897000,
 ];
 
 /** Interviews: the talk that follows a dissatisfied reply, and its supervision (domain.md §4). */

@@ -89,6 +89,17 @@ export class InterviewBookingRepository {
     );
   }
 
+  /** What a resource is still booked for after `now`: holds that are not past, and confirmed bookings. */
+  async coming(em: EntityManager, resourceId: string, now: Date): Promise<InterviewBooking[]> {
+    return em.query(
+      `SELECT ${COLUMNS} FROM booking
+        WHERE resource_id = $1 AND during && tstzrange($2, NULL) AND lower(during) > $2
+          AND (state = 'confirmed' OR state = 'held' AND held_until > $2)
+        ORDER BY lower(during)`,
+      [resourceId, now],
+    );
+  }
+
   /** What a resource is still booked for after `now`, locked until the transaction ends. */
   async lockComing(em: EntityManager, resourceId: string, now: Date): Promise<InterviewBooking[]> {
     return em.query(

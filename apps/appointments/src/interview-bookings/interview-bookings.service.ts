@@ -9,6 +9,7 @@ import { Timers } from '@app/common/timers/timers.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
+import type { Span } from '../slots/domain/span.js';
 import { stateAt } from './domain/interview-booking-state.js';
 import type { InterviewBooking, InterviewBookingWish, InterviewResourceKind } from './interview-booking.js';
 import { BookingIdTaken, BookingReleased, HoldExpired } from './interview-booking.errors.js';
@@ -126,11 +127,18 @@ export class InterviewBookings {
     return released;
   }
 
-  /** Takes a resource that is not there any more out of the interviews to come; interviews hears of each. */
-  async takeAway(em: EntityManager, resourceId: string, actor: Actor, reason: string): Promise<void> {
+  /**
+   * Takes a resource out of those interviews to come at whose time it is not there any more; interviews hears of each.
+   * The resource is locked.
+   */
+  async takeAway(
+    em: EntityManager,
+    resourceId: string,
+    { isThere, actor, reason }: { isThere: (time: Span) => boolean; actor: Actor; reason: string },
+  ): Promise<void> {
     const now = this.clock.now();
     for (const booking of await this.bookings.lockComing(em, resourceId, now)) {
-      await this.end(em, booking, actor, reason, now);
+      if (!isThere(booking)) await this.end(em, booking, actor, reason, now);
     }
   }
 

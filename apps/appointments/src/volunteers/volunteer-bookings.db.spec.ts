@@ -5,7 +5,7 @@ import { FakeClock } from '@app/common/testing/fake-clock.js';
 import { staff } from '@app/common/testing/test-sessions.js';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { appointmentsUnderTest, PREFIX, type AppointmentsUnderTest } from '../appointments-under-test.fixture.js';
-import type { VolunteerBody, VolunteerRow } from './volunteer.dto.js';
+import type { TalksLost, VolunteerBody, VolunteerRow } from './volunteer.dto.js';
 import { VolunteerDesk } from './volunteer-desk.js';
 
 jest.setTimeout(60_000);
@@ -31,16 +31,30 @@ describe('volunteers for interviews', () => {
   });
   afterAll(() => service.close());
 
+  async function send<T>(
+    method: 'POST' | 'PUT',
+    path: string,
+    payload: object,
+    more: Record<string, string> = {},
+  ): Promise<{ status: number; body: T }> {
+    const headers = { ...(await service.sessions.headersFor(admin)), ...more };
+    const answer = await service.apps[0]?.inject({ method, url: `${PREFIX}/volunteers${path}`, headers, payload });
+    if (!answer) throw new Error('no process');
+    return { status: answer.statusCode, body: answer.json<T>() };
+  }
+
   async function kept(body: VolunteerBody): Promise<VolunteerRow> {
-    const headers = { ...(await service.sessions.headersFor(admin)), 'idempotency-key': newId() };
-    const answer = await service.apps[0]?.inject({
-      method: 'POST',
-      url: `${PREFIX}/volunteers`,
-      headers,
-      payload: body,
-    });
-    expect(answer?.statusCode).toBe(201);
-    return answer?.json<VolunteerRow>() as VolunteerRow;
+    const answer = await send<VolunteerRow>('POST', '', body, { 'idempotency-key': newId() });
+    expect(answer.status).toBe(201);
+    return answer.body;
+  }
+
+  async function changed(volunteer: VolunteerRow, over: Partial<VolunteerBody>): Promise<VolunteerRow> {
+    const { id, version, name, fields, hours, active } = volunteer;
+    const body = { name, fields, hours, active, ...over };
+    const answer = await send<VolunteerRow>('PUT', `/${id}`, body, { 'if-match': `"${version}"` });
+    expect(answer.status).toBe(200);
+    return answer.body;
   }
 
   const desk = (n = 0): VolunteerDesk => {
@@ -62,8 +76,11 @@ describe('volunteers for interviews', () => {
     const { volunteers } = await desk().find({ ...time(day, hour), field, limit: 50 });
     return volunteers.map(({ name }) => name).sort();
   };
-  const toldOf = (bookingId: string): Promise<{ subject: string }[]> =>
-    service.dataSource.query('SELECT subject FROM outbox WHERE aggregate_id = $1 ORDER BY seq', [bookingId]);
+  const toldOf = (bookingId: string): Promise<{ subject: string; reason: string | null }[]> =>
+    service.dataSource.query(
+      `SELECT subject, payload ->> 'reason' AS reason FROM outbox WHERE aggregate_id = $1 ORDER BY seq`,
+      [bookingId],
+    );
 
   it('are found by field and by the time they give', async () => {
     expect(await free(24, 9)).toEqual(['方正平', '沈雅琴', '白永康'].sort());
@@ -103,7 +120,7 @@ describe('volunteers for interviews', () => {
     await expect(desk().hold({ ...wanted, volunteerId: labour.id })).rejects.toMatchObject({
       type: 'booking-id-taken',
     });
-    expect(await toldOf(wanted.bookingId)).toEqual([{ subject: BookingConfirmed.subject }]);
+    expect(await toldOf(wanted.bookingId)).toEqual([{ subject: BookingConfirmed.subject, reason: null }]);
     await expect(service.desks[0]?.confirm(wanted)).rejects.toMatchObject({ type: 'not-found' });
   });
 
@@ -139,22 +156,38 @@ describe('volunteers for interviews', () => {
     await expect(desk().hold(wish(20, 9))).rejects.toMatchObject({ data: { rule: 'appointment-in-the-past' } });
   });
 
-  it('who leaves is taken out of the interviews to come, and interviews hears of it', async () => {
-    const wanted = wish(30, 9, labour);
+  it('narrowed hours free the talks that stand outside them, which are named before; the others stay', async () => {
+    const [inside, outside] = [wish(30, 9, labour), wish(30, 11, labour)];
+    for (const wanted of [outside, inside]) {
+      await desk().hold(wanted);
+      await desk().confirm(wanted);
+    }
+    const hours = MORNINGS.map((given) => ({ ...given, toMinute: 600 })).toReversed();
+    const { startAt, endAt } = time(30, 11);
+    const named = await send<TalksLost>('POST', `/${labour.id}/talks-lost`, { active: true, hours });
+    expect(named).toEqual({ status: 200, body: { count: 1, talks: [{ startAt, endAt }] } });
+    expect(await toldOf(outside.bookingId)).toEqual([{ subject: BookingConfirmed.subject, reason: null }]);
+    labour = await changed(labour, { hours });
+    expect(await toldOf(outside.bookingId)).toEqual([
+      { subject: BookingConfirmed.subject, reason: null },
+      { subject: BookingCancelled.subject, reason: 'volunteer-hours' },
+    ]);
+    expect(await toldOf(inside.bookingId)).toEqual([{ subject: BookingConfirmed.subject, reason: null }]);
+    labour = await changed(labour, { hours: MORNINGS });
+    expect(await free(30, 11, 'labour')).toEqual(['沈雅琴']);
+    expect(await free(30, 9, 'labour')).toEqual([]);
+  });
+
+  it('who leaves is taken out of all interviews to come, and interviews hears of it', async () => {
+    const wanted = wish(27, 11, labour);
     await desk().hold(wanted);
     await desk().confirm(wanted);
-    const headers = { ...(await service.sessions.headersFor(admin)), 'if-match': `"${labour.version}"` };
-    const { name, fields, hours } = labour;
-    const answer = await service.apps[0]?.inject({
-      method: 'PUT',
-      url: `${PREFIX}/volunteers/${labour.id}`,
-      headers,
-      payload: { name, fields, hours, active: false },
-    });
-    expect(answer?.statusCode).toBe(200);
+    const named = await send<TalksLost>('POST', `/${labour.id}/talks-lost`, { active: false, hours: MORNINGS });
+    expect(named.body.count).toBe(2);
+    labour = await changed(labour, { active: false });
     expect(await toldOf(wanted.bookingId)).toEqual([
-      { subject: BookingConfirmed.subject },
-      { subject: BookingCancelled.subject },
+      { subject: BookingConfirmed.subject, reason: null },
+      { subject: BookingCancelled.subject, reason: 'volunteer-left' },
     ]);
     expect(await free(30, 9, 'labour')).toEqual([]);
     await expect(desk().hold(wish(30, 10, labour))).rejects.toMatchObject({ type: 'not-found' });

@@ -4,9 +4,9 @@ import { IfMatch } from '@app/common/http/etag.js';
 import { IdempotencyKey, type IdempotencyContext } from '@app/common/http/idempotency.js';
 import { PageQuery } from '@app/common/http/page.js';
 import { IdParam } from '@app/common/http/validation.js';
-import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { VolunteerBody, VolunteerPage, VolunteerRow } from './volunteer.dto.js';
+import { TalksLost, VolunteerBody, VolunteerGivingBody, VolunteerPage, VolunteerRow } from './volunteer.dto.js';
 import { Volunteers } from './volunteers.service.js';
 
 @ApiTags('catalogue')
@@ -28,6 +28,14 @@ export class VolunteerController {
     @Body() body: VolunteerBody,
   ): Promise<VolunteerRow> {
     return this.volunteers.create(actor, body, idempotency);
+  }
+
+  /** The talks a change of hours would take the volunteer out of; nothing is changed. */
+  @Post(':id/talks-lost')
+  @HttpCode(200)
+  @Roles('admin')
+  talksLost(@IdParam() id: string, @Body() body: VolunteerGivingBody): Promise<TalksLost> {
+    return this.volunteers.talksLost(id, body);
   }
 
   @Put(':id')

@@ -41,7 +41,18 @@ export class VolunteerPage {
   next: string | null;
 }
 
-export class VolunteerBody {
+/** Whether and when a volunteer can be asked. */
+export class VolunteerGivingBody {
+  @IsBoolean() active: boolean;
+  /** All their hours from now on, none overlapping another of the same day. */
+  @IsArray()
+  @ArrayMaxSize(28)
+  @ValidateNested({ each: true })
+  @Type(() => VolunteerHoursDto)
+  hours: VolunteerHoursDto[];
+}
+
+export class VolunteerBody extends VolunteerGivingBody {
   @Trimmed() @IsString() @Length(1, 50) name: string;
   @IsOptional() @IsUUID() staffId?: string | null;
   @IsArray()
@@ -50,11 +61,17 @@ export class VolunteerBody {
   @IsString({ each: true })
   @Length(1, 40, { each: true })
   fields: string[];
-  @IsBoolean() active: boolean;
-  /** All their hours from now on, none overlapping another of the same day. */
-  @IsArray()
-  @ArrayMaxSize(28)
-  @ValidateNested({ each: true })
-  @Type(() => VolunteerHoursDto)
-  hours: VolunteerHoursDto[];
+}
+
+/** When a talk takes place. */
+export class TalkTime {
+  startAt: string;
+  endAt: string;
+}
+
+/** The talks to come that a volunteer would be taken out of. */
+export class TalksLost {
+  count: number;
+  /** The earliest 20. */
+  talks: TalkTime[];
 }

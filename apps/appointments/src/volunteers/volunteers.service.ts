@@ -1,15 +1,28 @@
 import type { StaffActor } from '@app/common/auth/actor.js';
+import { CalendarSource } from '@app/common/calendar/calendar-source.js';
 import { Idempotency, type IdempotencyContext } from '@app/common/http/idempotency.js';
 import { pageByKey, type PageQuery } from '@app/common/http/page.js';
 import { NotFound, RuleBroken } from '@app/common/http/problem.js';
 import { newId } from '@app/common/persistence/id.js';
+import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CatalogueChanges } from '../catalogue/catalogue-changes.js';
+import { InterviewBookingRepository } from '../interview-bookings/interview-bookings.repository.js';
 import { InterviewBookings } from '../interview-bookings/interview-bookings.service.js';
-import { faultyHours, type WeeklyHours } from './domain/volunteer-hours.js';
-import type { VolunteerBody, VolunteerPage, VolunteerRow } from './volunteer.dto.js';
+import type { Span } from '../slots/domain/span.js';
+import { faultyHours, inOrderOfTheWeek, isInHours, type WeeklyHours } from './domain/volunteer-hours.js';
+import type {
+  TalksLost,
+  TalkTime,
+  VolunteerBody,
+  VolunteerGivingBody,
+  VolunteerPage,
+  VolunteerRow,
+} from './volunteer.dto.js';
 import { VolunteerRepository } from './volunteers.repository.js';
+
+const MOST_TALKS_NAMED = 20;
 
 /** Legal volunteers and the hours in which they can be asked (domain.md §3, 志愿者). */
 @Injectable()
@@ -18,8 +31,11 @@ export class Volunteers {
     private readonly dataSource: DataSource,
     private readonly volunteers: VolunteerRepository,
     private readonly bookings: InterviewBookings,
+    private readonly booked: InterviewBookingRepository,
     private readonly idempotency: Idempotency,
     private readonly changes: CatalogueChanges,
+    private readonly calendars: CalendarSource,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Malformed (400) if `after` is not a cursor of this list */
@@ -41,7 +57,21 @@ export class Volunteers {
   }
 
   /**
-   * Changes a volunteer. Interviews they have been booked for stand, unless they leave: then each is told.
+   * The talks to come that a change would take the volunteer out of, the earliest first; nothing is changed.
+   * @throws NotFound, RuleBroken (422) `hours-faulty`
+   */
+  async talksLost(id: string, giving: VolunteerGivingBody): Promise<TalksLost> {
+    requireSound(giving.hours);
+    const em = this.dataSource.manager;
+    await this.read(em, id);
+    const isThere = this.givesTime(giving);
+    const lost = (await this.booked.coming(em, id, this.clock.now())).filter((talk) => !isThere(talk));
+    return { count: lost.length, talks: lost.slice(0, MOST_TALKS_NAMED).map(talkTime) };
+  }
+
+  /**
+   * Changes a volunteer. Talks they are booked for at hours they do not give any more are freed of them, all of them
+   * where they leave, and interviews hears of each.
    * @throws NotFound, StaleVersion (412), RuleBroken (422) `hours-faulty`
    */
   change(actor: StaffActor, id: string, version: number, body: VolunteerBody): Promise<VolunteerRow> {
@@ -51,11 +81,18 @@ export class Volunteers {
       version,
       async (em) => {
         await this.volunteers.update(em, id, body);
-        if (!body.active) await this.bookings.takeAway(em, id, actor, 'volunteer-left');
+        const reason = body.active ? 'volunteer-hours' : 'volunteer-left';
+        await this.bookings.takeAway(em, id, { isThere: this.givesTime(body), actor, reason });
         return [];
       },
       (em) => this.read(em, id),
     );
+  }
+
+  private givesTime({ active, hours }: VolunteerGivingBody): (time: Span) => boolean {
+    const calendar = this.calendars.current();
+    const week = inOrderOfTheWeek(hours);
+    return (time) => active && isInHours(calendar, week, time);
   }
 
   private async read(em: EntityManager, id: string): Promise<VolunteerRow> {
@@ -68,4 +105,8 @@ export class Volunteers {
 function requireSound(hours: readonly WeeklyHours[]): void {
   const fault = faultyHours(hours);
   if (fault) throw new RuleBroken('hours-faulty', { weekday: fault.weekday });
+}
+
+function talkTime({ startAt, endAt }: Span): TalkTime {
+  return { startAt: startAt.toISOString(), endAt: endAt.toISOString() };
 }

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { InterviewCase } from '../cases/case.entity.js';
 import { CaseRepository } from '../cases/case.repository.js';
+import type { VolunteerLostWhy } from '../cases/domain/case-words.js';
 import type { InterviewRound } from '../cases/round.entity.js';
 import { CaseNews } from '../stream/case-news.js';
 import { volunteerOf, type Appointment, type AssignedVolunteer } from './appointment.js';
@@ -17,6 +18,10 @@ interface Act {
   readonly at: Date;
   readonly reason?: string;
 }
+
+type Lost = Pick<InterviewRound, 'volunteerLostName' | 'volunteerLostWhy'>;
+
+const NOBODY_LOST: Lost = { volunteerLostName: null, volunteerLostWhy: null };
 
 /** Writes the invitation to the talk, and who joins it, into the present round of a case. */
 @Injectable()
@@ -50,6 +55,7 @@ export class AppointmentWriter {
       startAt,
       endAt,
       ...columnsOf(volunteer),
+      ...NOBODY_LOST,
     });
     const changed = await this.cases.change(em, item, {
       state: 'scheduled',
@@ -82,11 +88,27 @@ export class AppointmentWriter {
     em: EntityManager,
     item: InterviewCase,
     volunteer: AssignedVolunteer | null,
+    act: Act,
+  ): Promise<InterviewCase> {
+    return this.join(em, item, volunteer, NOBODY_LOST, act);
+  }
+
+  /** The volunteer cannot join any more: the talk stands, and its unit reads that it needs another. */
+  async loseVolunteer(em: EntityManager, item: InterviewCase, why: VolunteerLostWhy, act: Act): Promise<void> {
+    const { volunteerName } = await this.cases.round(em, item);
+    await this.join(em, item, null, { volunteerLostName: volunteerName, volunteerLostWhy: why }, act);
+  }
+
+  private async join(
+    em: EntityManager,
+    item: InterviewCase,
+    volunteer: AssignedVolunteer | null,
+    lost: Lost,
     { actor, at, reason }: Act,
   ): Promise<InterviewCase> {
     const before = await this.cases.round(em, item);
     await this.freeVolunteer(em, before, volunteer);
-    await this.cases.changeRound(em, item, columnsOf(volunteer));
+    await this.cases.changeRound(em, item, { ...columnsOf(volunteer), ...lost });
     const changed = await this.cases.change(em, item, { volunteerStaffId: volunteer?.staffId ?? null });
     const told = volunteer ?? volunteerOf(before);
     await this.ledger.write(em, {
@@ -115,6 +137,7 @@ export class AppointmentWriter {
       startAt: null,
       endAt: null,
       ...columnsOf(null),
+      ...NOBODY_LOST,
     });
     const changed = await this.cases.change(em, item, { state: 'planned', volunteerStaffId: null });
     await this.ledger.write(em, { itemType: 'case', itemId: item.id, action: 'room-lost', actor, at, reason });

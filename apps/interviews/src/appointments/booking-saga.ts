@@ -100,8 +100,7 @@ export class BookingSaga {
         const present = await this.records.lock(em, bookingId);
         if (present?.state !== 'wanted') return;
         if (error instanceof DomainError && !(error instanceof ServiceUnavailable) && error.status < 500) {
-          await this.records.setState(em, bookingId, 'refused');
-          await this.timers.cancel(em, BOOKING_RESUME, bookingId);
+          await this.strikeOff(em, bookingId);
         } else {
           await this.giveBack(em, bookingId);
         }
@@ -133,6 +132,12 @@ export class BookingSaga {
       const record = await this.records.lock(em, bookingId);
       if (record?.state === 'wanted') await this.giveBack(em, bookingId);
     });
+  }
+
+  /** Appointments has refused a wish, or taken it away again before it stood in its case. */
+  async strikeOff(em: EntityManager, bookingId: string): Promise<void> {
+    await this.records.setState(em, bookingId, 'refused');
+    await this.timers.cancel(em, BOOKING_RESUME, bookingId);
   }
 
   /** Gives a booking back, by a timer that tries until appointments has heard it. */

@@ -52,20 +52,26 @@ export class BookingTimers {
     if (record?.state === 'releasing') await this.saga.release(em, record);
   }
 
-  /** A room was taken away by its owner (closed, double use), or a volunteer has left: the unit has to ask anew. */
+  /**
+   * A room was taken away by its owner (closed, double use), or a volunteer has left or gives other hours: the unit has
+   * to ask anew.
+   */
   @OnEvent(BookingCancelled)
   async lose(em: EntityManager, { subject, payload }: ReceivedEvent<BookingCancelledPayload>): Promise<void> {
     const { bookingId, reason } = payload;
     const found = await this.records.find(em, bookingId);
     const item = found && (await this.cases.lock(em, found.caseId));
-    if (!found || item?.state !== 'scheduled') return;
+    const record = item && (await this.records.lock(em, bookingId));
+    if (record?.state === 'wanted') return this.saga.strikeOff(em, bookingId);
+    if (item?.state !== 'scheduled') return;
     const round = await this.cases.round(em, item);
     const act = { actor: { kind: 'system', name: `event:${subject}` }, at: this.clock.now(), reason } as const;
     if (round.bookingId === bookingId) {
       await this.records.setState(em, bookingId, 'released');
       await this.writer.strike(em, item, act);
     } else if (round.volunteerBookingId === bookingId) {
-      await this.writer.assign(em, item, null, act);
+      const why = reason === 'volunteer-hours' ? 'hours' : 'left';
+      await this.writer.loseVolunteer(em, item, why, act);
     }
   }
 

@@ -110,13 +110,16 @@ describe('a volunteer at the talk', () => {
     expect(await service.read(id)).toMatchObject({ appointment: named });
   });
 
-  it('who leaves the office’s list is taken out of the talk, which stands', async () => {
-    await appoint(inRoom(25, { volunteerId }));
-    const [bookingId] = [...service.appointments.bookings].find(([, one]) => isOf(one, volunteerId)) ?? [];
-    await service.app.get(EventTaker).take({
+  const bookingOf = (who: string): string => {
+    const [bookingId] = [...service.appointments.bookings].find(([, one]) => isOf(one, who)) ?? [];
+    if (!bookingId) throw new Error('no booking');
+    return bookingId;
+  };
+  const takenAway = (bookingId: string, reason: string) =>
+    service.app.get(EventTaker).take({
       id: newId(),
       subject: BookingCancelled.subject,
-      aggregateId: bookingId ?? '',
+      aggregateId: bookingId,
       occurredAt: service.clock.now(),
       requestId: undefined,
       payload: {
@@ -127,13 +130,44 @@ describe('a volunteer at the talk', () => {
         startAt: '2026-11-25T02:00:00.000Z',
         endAt: '2026-11-25T03:00:00.000Z',
         cancelledAt: service.clock.now().toISOString(),
-        reason: 'volunteer-left',
+        reason,
       },
     });
+
+  it('who leaves the office’s list is taken out of the talk, which stands', async () => {
+    await appoint(inRoom(25, { volunteerId }));
+    await takenAway(bookingOf(volunteerId), 'volunteer-left');
     expect(await service.read(id)).toMatchObject({
       state: 'scheduled',
-      appointment: { place: 'room', volunteer: null },
+      appointment: { place: 'room', volunteer: null, volunteerLost: { name: '沈若兰', why: 'left' } },
     });
+  });
+
+  it('who does not give the hour any more is named to the unit until it has asked another or goes without', async () => {
+    await appoint(inRoom(25, { volunteerId }));
+    await takenAway(bookingOf(volunteerId), 'volunteer-hours');
+    const lost = { appointment: { volunteer: null, volunteerLost: { name: '沈若兰', why: 'hours' } } };
+    expect(await service.read(id)).toMatchObject({ state: 'scheduled', ...lost });
+    const other = newId();
+    service.appointments.volunteers.set(other, { name: '鲁建华', staffId: null });
+    expect(await assign(other)).toMatchObject({
+      body: { appointment: { volunteer: { name: '鲁建华' }, volunteerLost: null } },
+    });
+    await takenAway(bookingOf(other), 'volunteer-hours');
+    expect(await assign(null)).toMatchObject({ body: { appointment: { volunteer: null, volunteerLost: null } } });
+  });
+
+  it('taken away before they stood in the case, they do not join it', async () => {
+    await appoint(inRoom(25));
+    const ask = service.appointments.ask.bind(service.appointments);
+    const confirmed = jest.spyOn(service.appointments, 'ask').mockImplementation(async (request, question) => {
+      const answer = await ask(request, question);
+      if (request.subject === VolunteerConfirmRequest.subject) await takenAway(question.bookingId, 'volunteer-hours');
+      return answer;
+    });
+    expect(await assign(volunteerId)).toMatchObject({ status: 409, body: { title: expect.any(String) } });
+    confirmed.mockRestore();
+    expect(await service.read(id)).toMatchObject({ state: 'scheduled', appointment: { volunteer: null } });
   });
 
   it('sees the talks they are assigned to, without the supervision of the unit, and no other', async () => {

@@ -1,6 +1,14 @@
 import { volunteerOf } from '../appointments/appointment.js';
 import type { UnitName } from '../units/unit-names.js';
-import type { CaseAppointment, CaseMinutes, CasePlan, CaseRoundDto, CaseRow, CaseVerification } from './case.dto.js';
+import type {
+  CaseAppointment,
+  CaseMinutes,
+  CasePlan,
+  CaseRoundDto,
+  CaseRow,
+  CaseVerification,
+  LostVolunteer,
+} from './case.dto.js';
 import type { InterviewCase } from './case.entity.js';
 import type { InterviewRound } from './round.entity.js';
 
@@ -69,7 +77,12 @@ function appointmentOf(round: InterviewRound): CaseAppointment | null {
     endAt: round.endAt.toISOString(),
     bookingId: round.bookingId,
     volunteer: volunteer && { volunteerId: volunteer.volunteerId, name: volunteer.name },
+    volunteerLost: lostOf(round),
   };
+}
+
+function lostOf({ volunteerLostName: name, volunteerLostWhy: why }: InterviewRound): LostVolunteer | null {
+  return name === null || why === null ? null : { name, why };
 }
 
 function minutesOf(round: InterviewRound): CaseMinutes | null {

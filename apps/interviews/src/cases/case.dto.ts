@@ -8,7 +8,7 @@ import { OrderRow } from '../orders/order.dto.js';
 import { PromisedTaskDto } from '../tasks/promised-task.dto.js';
 import { CASE_STATES, type CaseState } from './domain/case-state.js';
 import type { CaseAction } from './domain/case-policy.js';
-import type { Outcome, PlanClass, VerificationMethod } from './domain/case-words.js';
+import type { Outcome, PlanClass, VerificationMethod, VolunteerLostWhy } from './domain/case-words.js';
 
 /** Filters of the list of cases. */
 export class CaseListQuery extends PageQuery {
@@ -67,6 +67,12 @@ export class CaseVolunteer {
   name: string;
 }
 
+/** A volunteer who was to join a talk and cannot any more. */
+export class LostVolunteer {
+  name: string;
+  why: VolunteerLostWhy;
+}
+
 /** When and where the citizen is invited. */
 export class CaseAppointment {
   place: 'room' | 'field';
@@ -78,6 +84,8 @@ export class CaseAppointment {
   endAt: string;
   bookingId: string | null;
   volunteer: CaseVolunteer | null;
+  /** Until the unit has asked another, or goes without. */
+  volunteerLost: LostVolunteer | null;
 }
 
 /** Step 3: the record of the talk. */

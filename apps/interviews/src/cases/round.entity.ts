@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Outcome, PlanClass, VerificationMethod } from './domain/case-words.js';
+import type { Outcome, PlanClass, VerificationMethod, VolunteerLostWhy } from './domain/case-words.js';
 
 /** One round of the three steps. A failed verification leaves it as it is and opens the next. */
 @Entity('interview_round')
@@ -32,6 +32,9 @@ export class InterviewRound {
   @Column('text', { nullable: true }) volunteerName: string | null;
   @Column('uuid', { nullable: true }) volunteerStaffId: string | null;
   @Column('uuid', { nullable: true }) volunteerBookingId: string | null;
+  /** Who was to join and cannot any more, until the unit has asked another or goes without. */
+  @Column('text', { nullable: true }) volunteerLostName: string | null;
+  @Column('text', { nullable: true }) volunteerLostWhy: VolunteerLostWhy | null;
 
   @Column('timestamptz', { nullable: true }) heldAt: Date | null;
   @Column('text', { array: true, nullable: true }) attendees: string[] | null;

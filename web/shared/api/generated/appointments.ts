@@ -1171,6 +1171,20 @@ export type VolunteerBody = {
     name: string;
     staffId?: string | null;
 };
+export type VolunteerGivingBody = {
+    active: boolean;
+    /** All their hours from now on, none overlapping another of the same day. */
+    hours: VolunteerHoursDto[];
+};
+export type TalkTime = {
+    endAt: string;
+    startAt: string;
+};
+export type TalksLost = {
+    count: number;
+    /** The earliest 20. */
+    talks: TalkTime[];
+};
 export type WaitlistSession = "afternoon" | "evening" | "morning" | "noon" | "weekend";
 export type JoinWaitlistDto = {
     contact: BookingContactDto;
@@ -2418,6 +2432,19 @@ export function volunteerChange(id: string, volunteerBody: VolunteerBody, opts?:
         ...opts,
         method: "PUT",
         body: volunteerBody
+    })));
+}
+/**
+ * The talks a change of hours would take the volunteer out of; nothing is changed.
+ */
+export function volunteerTalksLost(id: string, volunteerGivingBody: VolunteerGivingBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TalksLost;
+    }>(`/api/appointments/volunteers/${encodeURIComponent(id)}/talks-lost`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: volunteerGivingBody
     })));
 }
 export function waitlistJoin(joinWaitlistDto: JoinWaitlistDto, opts?: Oazapfts.RequestOpts) {

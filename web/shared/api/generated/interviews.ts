@@ -66,6 +66,10 @@ export type CaseVolunteer = {
     name: string;
     volunteerId: string;
 };
+export type LostVolunteer = {
+    name: string;
+    why: "hours" | "left";
+};
 export type CaseAppointment = {
     address: string;
     bookingId: string | null;
@@ -76,6 +80,8 @@ export type CaseAppointment = {
     roomId: string | null;
     startAt: string;
     volunteer: (CaseVolunteer) | null;
+    /** Until the unit has asked another, or goes without. */
+    volunteerLost: (LostVolunteer) | null;
 };
 export type LetterDto = {
     id: string;

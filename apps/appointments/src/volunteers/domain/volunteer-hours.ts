@@ -34,9 +34,14 @@ export function isInHours(calendar: WorkingCalendar, hours: readonly WeeklyHours
   });
 }
 
+/** Hours from Monday morning on. */
+export function inOrderOfTheWeek<H extends WeeklyHours>(hours: readonly H[]): H[] {
+  return hours.toSorted((a, b) => a.weekday - b.weekday || a.fromMinute - b.fromMinute);
+}
+
 /** The first hours that end before they begin or overlap others of the same day. */
 export function faultyHours(hours: readonly WeeklyHours[]): WeeklyHours | undefined {
-  const inOrder = hours.toSorted((a, b) => a.weekday - b.weekday || a.fromMinute - b.fromMinute);
+  const inOrder = inOrderOfTheWeek(hours);
   return inOrder.find((one, i) => {
     const before = inOrder[i - 1];
     return one.fromMinute >= one.toMinute || (before?.weekday === one.weekday && one.fromMinute < before.toMinute);

@@ -6,6 +6,9 @@ export type PlanClass = (typeof PLAN_CLASSES)[number];
 export const OUTCOMES = ['resolved', 'explained', 'understanding', 'unresolved'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Why a volunteer cannot join a talk any more: they have left, or give other hours. */
+export type VolunteerLostWhy = 'left' | 'hours';
+
 /** How the commission verified: by telephone (电话回访) or on the spot (实地核查). */
 export const VERIFICATION_METHODS = ['phone', 'on_spot'] as const;
 export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];
