@@ -11,6 +11,13 @@ interface Ticket {
   version: number;
 }
 
+interface Volunteer {
+  id: string;
+  version: number;
+  name: string;
+  hours: object[];
+}
+
 interface Case {
   id: string;
   caseNumber: string;
@@ -144,5 +151,38 @@ test('a volunteer is matched to a talk, sees it, and is free again when it moves
     await volunteers.getByRole('radio', { name: words('不请志愿者', 'No volunteer') }).check();
     await page.getByRole('button', { name: words('确定参加人', 'Set who joins') }).click();
     await expect(page.getByText(words('没有请志愿者。', 'No volunteer has been asked.'))).toBeVisible();
+  });
+
+  await test.step('narrowed hours are asked about, naming the talk; its unit reads that it needs another', async () => {
+    await page.getByRole('button', { name: words('请志愿者参加', 'Ask a volunteer to join') }).click();
+    await volunteers.getByRole('radio').nth(1).check();
+    await page.getByRole('button', { name: words('确定参加人', 'Set who joins') }).click();
+    await expect(page.getByRole('button', { name: words('换一位或不请', 'Another one, or none') })).toBeVisible();
+    const present = await page.getByRole('textbox', { name: words('参加人员', 'Present') }).inputValue();
+    const admin = await api('admin1');
+    const { items } = await admin.ask<{ items: Volunteer[] }>('GET', '/api/appointments/volunteers?limit=100');
+    const joining = items.find(({ name }) => present.includes(name));
+    if (!joining) throw new Error(`nobody of ${present} is a volunteer`);
+
+    await signIn('admin1');
+    await page.goto(`/console/catalogue/${joining.id}?kind=volunteers`);
+    const remove = page.getByRole('button', { name: words('删去时段 1', 'Remove hours 1') });
+    for (let left = joining.hours.length; left > 0; left -= 1) await remove.click();
+    await page.getByRole('button', { name: words('保存', 'Save') }).click();
+    const question = page.getByRole('dialog');
+    await expect(question).toContainText(words('不在新的服务时间内', 'outside the new hours'));
+    await checkAccessibility();
+    await lookAt('console-volunteer-narrowed');
+    await question.getByRole('button', { name: words('保存', 'Save') }).click();
+    await expect(question).toBeHidden();
+
+    await signIn('handler1');
+    await page.goto(`/console/interviews/${talk.id}`);
+    const lost = words(`${joining.name}的服务时间有变`, `${joining.name} gives other hours now`);
+    await expect(page.getByText(lost)).toBeVisible();
+    await checkAccessibility();
+    await lookAt('console-volunteer-hours-lost');
+    const { id, version, ...asBefore } = joining;
+    await admin.ask('PUT', `/api/appointments/volunteers/${id}`, asBefore, { ifMatch: version + 1 });
   });
 });

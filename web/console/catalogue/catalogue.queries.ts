@@ -14,6 +14,8 @@ import {
   siteAdminCreate,
   siteAdminList,
   volunteerChange,
+  volunteerContactChange,
+  volunteerContactRead,
   volunteerCreate,
   volunteerList,
   windowChange,
@@ -31,6 +33,7 @@ import {
   type PostSeatsBody,
   type SiteBody,
   type VolunteerBody,
+  type VolunteerContactBody,
   type WindowBody,
   type WindowRow,
 } from '@shared/api/generated/appointments.js';
@@ -45,6 +48,7 @@ const PAGE = 100;
 const ITEMS = ['catalogue', 'items'] as const;
 const SITES = ['catalogue', 'sites'] as const;
 const VOLUNTEERS = ['catalogue', 'volunteers'] as const;
+const contactKey = (volunteerId: string) => ['catalogue', 'volunteer-contact', volunteerId] as const;
 const itemKey = (code: string) => ['catalogue', 'item', code] as const;
 const seatsKey = (siteId: string) => ['catalogue', 'seats', siteId] as const;
 
@@ -76,6 +80,11 @@ export function useVolunteers() {
     queryKey: VOLUNTEERS,
     queryFn: ({ pageParam }) => volunteerList({ ...after(pageParam), limit: PAGE }),
   });
+}
+
+/** Where a volunteer is told of talks; the phone masked. */
+export function useVolunteerContact(volunteerId: string) {
+  return useQuery({ queryKey: contactKey(volunteerId), queryFn: () => volunteerContactRead(volunteerId) });
 }
 
 /** The posts of a site with their A and B person. */
@@ -117,5 +126,7 @@ export function useCatalogueActs() {
     createVolunteer: (body: VolunteerBody) => then(volunteerCreate(body, once()), VOLUNTEERS),
     changeVolunteer: (id: string, version: number, body: VolunteerBody) =>
       then(volunteerChange(id, body, under({ version })), VOLUNTEERS),
+    changeVolunteerContact: (id: string, version: number, body: VolunteerContactBody) =>
+      then(volunteerContactChange(id, body, under({ version })), contactKey(id)),
   };
 }

@@ -1,5 +1,17 @@
 import { defineWords } from '@shared/i18n/words.js';
 
+/** Talks in a sentence: the times named, and how many more there are. */
+interface TalksNamed {
+  name: string;
+  named: readonly string[];
+  unnamed: number;
+}
+
+const talksZh = ({ named, unnamed }: TalksNamed): string =>
+  named.join('；') + (unnamed > 0 ? `；另有 ${unnamed} 场` : '');
+const talksEn = ({ named, unnamed }: TalksNamed): string =>
+  named.join('; ') + (unnamed > 0 ? `; and ${unnamed} more` : '');
+
 export const catalogueWords = defineWords(
   {
     title: '事项与网点',
@@ -84,6 +96,14 @@ export const catalogueWords = defineWords(
     'post.a': 'A岗',
     'post.b': 'B岗',
     'post.nobody': '空缺',
+    'volunteer.contact': '短信通知',
+    'volunteer.phone': '手机号码',
+    'volunteer.phone.none': '还没有号码。登记后，有约谈、改期或取消时发短信告知。',
+    'volunteer.phone.known': (v: { phone: string }) => `已登记 ${v.phone}；不填则不变。`,
+    'volunteer.phone.remove': '删去已登记的号码',
+    'volunteer.language': '短信语言',
+    'volunteer.language.zh-CN': '中文',
+    'volunteer.language.en': 'English',
     'volunteer.facts': '志愿者',
     'volunteer.name': '姓名',
     'volunteer.fields': '专长（每行一项）',
@@ -95,6 +115,10 @@ export const catalogueWords = defineWords(
     'volunteer.addHour': '加一个时段',
     'volunteer.removeHour': (v: { number: number }) => `删去时段 ${v.number}`,
     'volunteer.hoursOf': (v: { count: number }) => `每周 ${v.count} 个时段`,
+    'volunteer.losesTalks': (v: TalksNamed) =>
+      `${v.name}已约好的约谈不在新的服务时间内：${talksZh(v)}。保存后不再参加，约谈照常进行，承办单位会看到需另请志愿者。`,
+    'volunteer.leavesTalks': (v: TalksNamed) =>
+      `${v.name}已约好参加：${talksZh(v)}。停用后不再参加，约谈照常进行，承办单位会看到需另请志愿者。`,
   },
   {
     title: 'Items and sites',
@@ -180,6 +204,15 @@ export const catalogueWords = defineWords(
     'post.a': 'A person',
     'post.b': 'B person',
     'post.nobody': 'nobody',
+    'volunteer.contact': 'Text messages',
+    'volunteer.phone': 'Mobile number',
+    'volunteer.phone.none':
+      'No number yet. With one, they are told by text message of talks booked, moved or cancelled.',
+    'volunteer.phone.known': (v) => `${v.phone} is known; left empty, it stays.`,
+    'volunteer.phone.remove': 'Remove the number',
+    'volunteer.language': 'Language of the messages',
+    'volunteer.language.zh-CN': '中文',
+    'volunteer.language.en': 'English',
     'volunteer.facts': 'Volunteer',
     'volunteer.name': 'Name',
     'volunteer.fields': 'Fields (one a line)',
@@ -191,5 +224,9 @@ export const catalogueWords = defineWords(
     'volunteer.addHour': 'Add hours',
     'volunteer.removeHour': (v) => `Remove hours ${v.number}`,
     'volunteer.hoursOf': (v) => `${v.count} times a week`,
+    'volunteer.losesTalks': (v) =>
+      `${v.name} is booked for talks outside the new hours: ${talksEn(v)}. Saved, they no longer join; the talks stand, and the units read that they need another volunteer.`,
+    'volunteer.leavesTalks': (v) =>
+      `${v.name} is booked for: ${talksEn(v)}. Taken off the list, they no longer join; the talks stand, and the units read that they need another volunteer.`,
   },
 );

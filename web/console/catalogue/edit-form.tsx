@@ -30,6 +30,8 @@ interface EditFormProps<T extends Entry, B extends object> {
   send: string;
   /** A sentence to ask with first, where it has consequences for citizens. */
   consequence?: string;
+  /** Finds such a sentence for what was typed; null where there is nothing to ask. */
+  findConsequence?: (body: B, seen: T) => Promise<string | null>;
   /** @param seen the entry the change is based on */
   onSend: (body: B, seen: T) => Promise<unknown>;
   children: (value: B, change: (patch: Partial<B>) => void) => ReactNode;
@@ -40,7 +42,7 @@ interface EditFormProps<T extends Entry, B extends object> {
  * that has gone by, what has changed is shown and what was typed stays.
  */
 export function EditForm<T extends Entry, B extends object>(props: EditFormProps<T, B>) {
-  const { title, level = 3, name, entry, bodyOf, labels, send, consequence, onSend, children } = props;
+  const { title, level = 3, name, entry, bodyOf, labels, send, consequence, findConsequence, onSend, children } = props;
   const t = useWords(catalogueWords);
   const heading = useId();
   const acts = useActs();
@@ -50,7 +52,8 @@ export function EditForm<T extends Entry, B extends object>(props: EditFormProps
   const Heading = `h${level}` as const;
   const submit = () => {
     const act = { run: () => onSend(draft.value, seen), onDone: draft.clear };
-    if (consequence === undefined) acts.now(act);
+    if (findConsequence) acts.askWhere(() => findConsequence(draft.value, seen), { ...act, act: send });
+    else if (consequence === undefined) acts.now(act);
     else acts.ask({ ...act, consequence, act: send });
   };
   return (

@@ -1,7 +1,13 @@
 import { Button } from 'antd';
 import { useLocation } from 'wouter';
-import type { VolunteerBody, VolunteerHoursDto, VolunteerRow } from '@shared/api/generated/appointments.js';
-import { useWords } from '@shared/i18n/use-words.js';
+import {
+  volunteerTalksLost,
+  type VolunteerBody,
+  type VolunteerHoursDto,
+  type VolunteerRow,
+} from '@shared/api/generated/appointments.js';
+import { formatAppointment } from '@shared/dates/format.js';
+import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { Field } from '../controls/field.js';
 import { linesOf } from '../controls/lines.js';
 import { TextField, TimeField } from '../controls/value-fields.js';
@@ -11,6 +17,7 @@ import { clockOf, minuteOf, WEEKDAYS } from '../schedule/week-pattern.js';
 import { useCatalogueActs } from './catalogue.queries.js';
 import { catalogueWords } from './catalogue.words.js';
 import { EditForm } from './edit-form.js';
+import { VolunteerContactPart } from './volunteer-contact.js';
 
 /** A volunteer as typed: a field a line. */
 interface VolunteerTyped {
@@ -21,6 +28,8 @@ interface VolunteerTyped {
 }
 
 const EMPTY: VolunteerTyped = { name: '', fields: '', hours: [], active: true };
+/** Talks a question names; of more it says how many. */
+const MOST_NAMED = 5;
 const FIRST_HOURS: VolunteerHoursDto = { weekday: 6, fromMinute: 540, toMinute: 720 };
 
 const bodyOfTyped = (typed: VolunteerTyped, staffId: string | null): VolunteerBody => ({
@@ -33,7 +42,16 @@ const bodyOfTyped = (typed: VolunteerTyped, staffId: string | null): VolunteerBo
 /** One volunteer and when they are there. */
 export function VolunteerView({ volunteer }: { volunteer: VolunteerRow }) {
   const t = useWords(catalogueWords);
+  const shown = useLanguage();
   const { changeVolunteer } = useCatalogueActs();
+  const whatIsLost = async ({ hours, active }: VolunteerTyped, seen: VolunteerRow): Promise<string | null> => {
+    if (active === seen.active && JSON.stringify(hours) === JSON.stringify(seen.hours)) return null;
+    const { count, talks } = await volunteerTalksLost(volunteer.id, { hours, active });
+    if (count === 0) return null;
+    const named = talks.slice(0, MOST_NAMED).map(({ startAt, endAt }) => formatAppointment(startAt, endAt, shown));
+    const unnamed = count - named.length;
+    return t(active ? 'volunteer.losesTalks' : 'volunteer.leavesTalks', { name: volunteer.name, named, unnamed });
+  };
   return (
     <article aria-labelledby="catalogue-volunteer-title">
       <h2 id="catalogue-volunteer-title">{volunteer.name}</h2>
@@ -49,10 +67,12 @@ export function VolunteerView({ volunteer }: { volunteer: VolunteerRow }) {
         })}
         labels={useVolunteerLabels()}
         send={t('save')}
+        findConsequence={whatIsLost}
         onSend={(typed, seen) => changeVolunteer(seen.id, seen.version, bodyOfTyped(typed, seen.staffId))}
       >
         {(value, change) => <VolunteerFields value={value} change={change} />}
       </EditForm>
+      <VolunteerContactPart volunteerId={volunteer.id} />
     </article>
   );
 }

@@ -33,7 +33,7 @@ export function LedgerTimeline({ entries, hasMore, onMore }: LedgerTimelineProps
             <span className="who">
               {[...new Set([text.who(entry.actorName), text.post(entry.actorRole)])].filter(Boolean).join(' · ')}
             </span>
-            {entry.reason ? <q>{entry.reason}</q> : null}
+            {entry.reason ? (text.why(entry.reason) ?? <q>{entry.reason}</q>) : null}
           </li>
         ))}
       </ol>

@@ -19,6 +19,8 @@ export interface AskedAct extends Act {
 export interface Acts {
   /** Asks once, then does it. */
   ask: (act: AskedAct) => void;
+  /** Finds out what would happen; asks once where there is something to say, else does it at once. */
+  askWhere: (find: () => Promise<string | null>, act: Omit<AskedAct, 'consequence'>) => void;
   /** Does it at once: for what can be revised. */
   now: (act: Act) => void;
   busy: boolean;
@@ -57,8 +59,31 @@ export function useActs(): Acts {
       });
   };
 
+  const askWhere: Acts['askWhere'] = (find, act) => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    setError(null);
+    const found = () => {
+      running.current = false;
+      setBusy(false);
+    };
+    find().then(
+      (consequence) => {
+        found();
+        if (consequence === null) now(act);
+        else setAsked({ ...act, consequence });
+      },
+      (problem: unknown) => {
+        found();
+        setError(problem);
+      },
+    );
+  };
+
   return {
     ask: setAsked,
+    askWhere,
     now,
     busy,
     error,

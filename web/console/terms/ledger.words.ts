@@ -91,3 +91,15 @@ export const ledgerWords = defineWords(
     'did.task-struck-off': 'Promise struck off',
   },
 );
+
+/** Reasons the suite gives by itself; others a person wrote. */
+export const ledgerReasonWords = defineWords(
+  {
+    'volunteer-left': '志愿者已离开名册',
+    'volunteer-hours': '志愿者的服务时间有变',
+  },
+  {
+    'volunteer-left': 'The volunteer has left the list',
+    'volunteer-hours': 'The volunteer gives other hours now',
+  },
+);

@@ -13,19 +13,28 @@ export function TalkVolunteer({ acts, appointment }: { acts: CaseActs; appointme
   const t = useWords(interviewWords);
   const [asking, setAsking] = useState(false);
   const mayAsk = acts.seen.allowed.includes('volunteer');
-  const { volunteer } = appointment;
+  const { volunteer, volunteerLost } = appointment;
   if (!volunteer && !mayAsk) return null;
   return (
     <>
       <h4>{t('volunteer')}</h4>
+      {volunteerLost && mayAsk ? (
+        <p className="notice notice-near">{t(`volunteer.lost.${volunteerLost.why}`, { name: volunteerLost.name })}</p>
+      ) : null}
       {asking && mayAsk ? (
         <VolunteerForm acts={acts} appointment={appointment} onDone={() => setAsking(false)} />
       ) : (
         <>
-          <p>{volunteer ? <strong>{volunteer.name}</strong> : <span className="soft">{t('volunteer.not')}</span>}</p>
+          {volunteer ? (
+            <p>
+              <strong>{volunteer.name}</strong>
+            </p>
+          ) : volunteerLost ? null : (
+            <p className="soft">{t('volunteer.not')}</p>
+          )}
           {mayAsk ? (
             <Button size="small" onClick={() => setAsking(true)}>
-              {t(volunteer ? 'volunteer.change' : 'volunteer.ask')}
+              {t(volunteer ? 'volunteer.change' : volunteerLost ? 'volunteer.askAnother' : 'volunteer.ask')}
             </Button>
           ) : null}
         </>
