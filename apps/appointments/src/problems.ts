@@ -9,6 +9,7 @@ import { ROOMS_PROBLEMS } from './rooms/rooms.problems.js';
 import { ROSTERS_PROBLEMS } from './rosters/rosters.problems.js';
 import { SCHEDULE_PROBLEMS } from './schedule/schedule.problems.js';
 import { SLOTS_PROBLEMS } from './slots/slots.problems.js';
+import { VOLUNTEER_CONTACTS_PROBLEMS } from './volunteer-contacts/volunteer-contacts.problems.js';
 import { VOLUNTEERS_PROBLEMS } from './volunteers/volunteers.problems.js';
 import { WAITLIST_PROBLEMS } from './waitlist/waitlist.problems.js';
 
@@ -17,6 +18,7 @@ export const APPOINTMENTS_PROBLEMS: ProblemTexts = {
   ...INTERVIEW_BOOKINGS_PROBLEMS,
   ...ROOMS_PROBLEMS,
   ...VOLUNTEERS_PROBLEMS,
+  ...VOLUNTEER_CONTACTS_PROBLEMS,
   ...CATALOGUE_PROBLEMS,
   ...SCHEDULE_PROBLEMS,
   ...SLOTS_PROBLEMS,

@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
 import type { Span } from '../slots/domain/span.js';
+import { TalkMessages } from '../volunteer-contacts/talk-messages.js';
 import { stateAt } from './domain/interview-booking-state.js';
 import type { InterviewBooking, InterviewBookingWish, InterviewResourceKind } from './interview-booking.js';
 import { BookingIdTaken, BookingReleased, HoldExpired } from './interview-booking.errors.js';
@@ -38,6 +39,7 @@ export class InterviewBookings {
     private readonly bookings: InterviewBookingRepository,
     private readonly timers: Timers,
     private readonly outbox: Outbox,
+    private readonly talks: TalkMessages,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
     private readonly settings: AppointmentsSettings,
@@ -102,6 +104,7 @@ export class InterviewBookings {
       await this.timers.cancel(em, HOLD_EXPIRED, bookingId);
       await this.note(em, booking, 'confirmed', ASKED_BY_INTERVIEWS, now);
       await this.outbox.add(em, BookingConfirmed, bookingId, { ...about(booking), confirmedAt: now.toISOString() });
+      await this.talks.booked(em, booking);
       return { resource, booking: { ...booking, state: 'confirmed' } };
     });
   }
@@ -195,6 +198,7 @@ export class InterviewBookings {
       cancelledAt: now.toISOString(),
       reason,
     });
+    await this.talks.givenBack(em, booking);
   }
 
   private async locked<R>(

@@ -11,7 +11,7 @@ export const HOTLINE_SMS_TEMPLATES = [
   'rated',
   'not_understood',
 ] as const;
-/** Text messages about bookings, sent whoever made them by whatever way. */
+/** Text messages about bookings, sent whoever made them by whatever way; `talk_…` to volunteers, about theirs. */
 export const BOOKING_SMS_TEMPLATES = [
   'booking_confirmed',
   'booking_moved',
@@ -22,6 +22,9 @@ export const BOOKING_SMS_TEMPLATES = [
   'booking_rating',
   'booking_rated',
   'contact_agreed',
+  'talk_booked',
+  'talk_moved',
+  'talk_cancelled',
 ] as const;
 /** Questions and answers of the dialogue about bookings (interfaces.md §3). */
 export const DIALOGUE_SMS_TEMPLATES = [

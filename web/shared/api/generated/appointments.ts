@@ -1171,6 +1171,20 @@ export type VolunteerBody = {
     name: string;
     staffId?: string | null;
 };
+export type VolunteerContact = {
+    /** The volunteer's. */
+    id: string;
+    language: Language;
+    /** Null where none is known. */
+    phoneMasked: string | null;
+    /** 0 where nothing was ever entered. */
+    version: number;
+};
+export type VolunteerContactBody = {
+    language: Language;
+    /** One that receives text messages; left out, the phone stays, null takes it away. */
+    phone?: string | null;
+};
 export type VolunteerGivingBody = {
     active: boolean;
     /** All their hours from now on, none overlapping another of the same day. */
@@ -2432,6 +2446,24 @@ export function volunteerChange(id: string, volunteerBody: VolunteerBody, opts?:
         ...opts,
         method: "PUT",
         body: volunteerBody
+    })));
+}
+export function volunteerContactRead(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VolunteerContact;
+    }>(`/api/appointments/volunteers/${encodeURIComponent(id)}/contact`, {
+        ...opts
+    }));
+}
+export function volunteerContactChange(id: string, volunteerContactBody: VolunteerContactBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VolunteerContact;
+    }>(`/api/appointments/volunteers/${encodeURIComponent(id)}/contact`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: volunteerContactBody
     })));
 }
 /**

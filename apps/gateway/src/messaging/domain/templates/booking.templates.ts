@@ -1,7 +1,7 @@
 import type { BOOKING_SMS_TEMPLATES } from '@app/common/contracts/gateway.events.js';
 import { SIGNED, clockTime, fitted, timeEn, timeZh, type Wording } from './wording.js';
 
-/** About bookings. `time` and `until` are instants in ISO 8601, `until` still on the day of the message. */
+/** About bookings. `time`, `from` and `until` are instants in ISO 8601, `until` still on the day of the message. */
 export const BOOKING_WORDINGS: Readonly<Record<(typeof BOOKING_SMS_TEMPLATES)[number], Wording>> = {
   booking_confirmed: {
     zh: (v, zone) =>
@@ -49,5 +49,17 @@ export const BOOKING_WORDINGS: Readonly<Record<(typeof BOOKING_SMS_TEMPLATES)[nu
   contact_agreed: {
     zh: (v, zone) => fitted(`${SIGNED}已与您约定${timeZh(v('time'), zone)}到`, v('place'), '办理，请准时。'),
     en: (v, zone) => fitted(`Sunline: agreed with you: ${timeEn(v('time'), zone)}, `, v('place'), '.'),
+  },
+  talk_booked: {
+    zh: (v, zone) => `${SIGNED}请您作为志愿者参加${timeZh(v('time'), zone)}的约谈，详情请登录查看。`,
+    en: (v, zone) => `Sunline: please join a talk on ${timeEn(v('time'), zone)}. Sign in for more.`,
+  },
+  talk_moved: {
+    zh: (v, zone) => `${SIGNED}您参加的约谈由${timeZh(v('from'), zone)}改到${timeZh(v('time'), zone)}，请准时到场。`,
+    en: (v, zone) => `Sunline: your talk of ${timeEn(v('from'), zone)} is moved to ${timeEn(v('time'), zone)}.`,
+  },
+  talk_cancelled: {
+    zh: (v, zone) => `${SIGNED}${timeZh(v('time'), zone)}的约谈您不必参加了，谢谢。`,
+    en: (v, zone) => `Sunline: you are not needed at the talk of ${timeEn(v('time'), zone)}.`,
   },
 };

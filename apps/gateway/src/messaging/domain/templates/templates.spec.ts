@@ -26,6 +26,7 @@ describe('text messages to citizens', () => {
       state: fc.oneof(fc.constantFrom(...STATES), longText(LONGEST.state)),
       time: instant,
       until: instant,
+      from: instant,
       place: longText(200),
       option1: longText(80),
       option2: fc.oneof(fc.constant(''), longText(80)),
@@ -68,6 +69,19 @@ describe('text messages to citizens', () => {
     );
     expect(render('invitation', 'en', { ...values, place: 'Housing Bureau, Room 2' }, OFFICE)).toBe(
       '260000427: please meet us 25 Nov 14:30, Housing Bureau, Room 2',
+    );
+  });
+
+  it('tell a volunteer when the talk is', () => {
+    const values = { time: '2026-11-26T02:00:00.000Z', from: '2026-11-25T06:30:00.000Z' };
+    expect(render('talk_booked', 'zh-CN', values, OFFICE)).toBe(
+      '【阳光热线】请您作为志愿者参加11月26日10:00的约谈，详情请登录查看。',
+    );
+    expect(render('talk_moved', 'en', values, OFFICE)).toBe(
+      'Sunline: your talk of 25 Nov 14:30 is moved to 26 Nov 10:00.',
+    );
+    expect(render('talk_cancelled', 'zh-CN', values, OFFICE)).toBe(
+      '【阳光热线】11月26日10:00的约谈您不必参加了，谢谢。',
     );
   });
 
@@ -148,7 +162,7 @@ describe('text messages to citizens', () => {
     for (const template of SMS_TEMPLATES) {
       for (const language of LANGUAGES) {
         const at = '2026-11-25T06:30:00Z';
-        const chosen = { option1: 'A', time1: at, time: at, until: at, hours: '24', booking: 'Y' };
+        const chosen = { option1: 'A', time1: at, time: at, until: at, from: at, hours: '24', booking: 'Y' };
         const values = { ...chosen, number: 'A1', code: '1', place: 'P', state: 'closed', subject };
         expect(render(template, language, values, OFFICE)).not.toContain(subject);
       }
