@@ -8,6 +8,7 @@ const READERS = ['operator', 'supervisor', 'handler', 'unit_head', 'inspector', 
 
 /** Who may call what (domain.md §1); a route that is not here fails. */
 const MATRIX: RouteMatrix = {
+  'GET /calendar': 'public',
   'GET /calendar-days': 'staff',
   'GET /calendar-years': 'staff',
   'GET /health/live': 'public',

@@ -3,6 +3,7 @@ import { SunlineModule } from '@app/common/service/service.module.js';
 import { Category } from './categories/category.entity.js';
 import { CalendarDayController } from './calendar/calendar-day.controller.js';
 import { CalendarDays } from './calendar/calendar-days.js';
+import { CalendarInForceController } from './calendar/calendar-in-force.controller.js';
 import { CalendarYearController } from './calendar/calendar-year.controller.js';
 import { CalendarYears } from './calendar/calendar-years.js';
 import { Categories1763856200000 } from './categories/categories.migration.js';
@@ -77,6 +78,7 @@ export const HOTLINE_DATABASE = {
     CitizenController,
     ServiceItemController,
     CalendarDayController,
+    CalendarInForceController,
     CalendarYearController,
     StreamController,
   ],

@@ -12,6 +12,16 @@ export const defaults: Oazapfts.Defaults<Oazapfts.CustomHeaders> = {
 };
 const oazapfts = Oazapfts.runtime(defaults);
 export const servers = {};
+export type CalendarInForceDto = {
+    /** The services' time. */
+    asOf: string;
+    /** Days from Monday to Friday that are not worked, in order. */
+    free: string[];
+    /** Saturdays and Sundays that are worked, in order. */
+    worked: string[];
+    /** Years, from the last one on, whose arrangement is known; of a day in any other nothing is known. */
+    years: number[];
+};
 export type DeclaredDayDto = {
     day: string;
     declaredAt: string;
@@ -335,6 +345,17 @@ export type ReplyToTicketDto = {
 export type ReturnTicketDto = {
     reason: string;
 };
+/**
+ * Public: a citizen reads how many working days are left, and counts as the office does.
+ */
+export function calendarInForceRead(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CalendarInForceDto;
+    }>("/api/hotline/calendar", {
+        ...opts
+    }));
+}
 /**
  * The latest day first.
  */
