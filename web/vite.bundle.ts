@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
-import { readFileSync } from 'node:fs';
-import type { Plugin, UserConfig } from 'vite';
+import type { UserConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -15,7 +14,7 @@ export function bundle(name: 'portal' | 'console', base: string): UserConfig {
   return {
     root: here(`./${name}`),
     base,
-    plugins: [react(), newestArrangements()],
+    plugins: [react()],
     resolve: { alias: { '@shared': here('./shared'), '@app/common': here('../libs/common/src') } },
     build: {
       outDir: here(`../dist/web/${name}`),
@@ -28,27 +27,5 @@ export function bundle(name: 'portal' | 'console', base: string): UserConfig {
       manifest: true,
     },
     server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
-  };
-}
-
-/**
- * The web counts limits with the services' own calendar code; of the twenty years of published arrangements that code
- * reads from its package, a phone is sent the newest two. A day of any older year has no clock that still runs.
- */
-function newestArrangements(): Plugin {
-  return {
-    name: 'sunline:newest-arrangements',
-    enforce: 'pre',
-    load(id) {
-      const file = id.split('?')[0] ?? id;
-      if (!file.endsWith('chinese-days/dist/chinese-days.json')) return null;
-      const { holidays, workdays }: Record<string, Record<string, string>> = JSON.parse(readFileSync(file, 'utf8'));
-      const newest = Math.max(...Object.keys(holidays ?? {}).map((day) => Number(day.slice(0, 4))));
-      const recent = (days: Record<string, string> = {}) =>
-        Object.fromEntries(
-          Object.keys(days).flatMap((day) => (Number(day.slice(0, 4)) > newest - 2 ? [[day, '']] : [])),
-        );
-      return JSON.stringify({ holidays: recent(holidays), workdays: recent(workdays) });
-    },
   };
 }

@@ -6,10 +6,12 @@ defaults.fetch = send;
 
 /** What the portal needs of the hotline's client. */
 export {
+  calendarInForceRead,
   citizenLookUp,
   citizenRate,
   registrationFile,
   serviceItemList,
+  type CalendarInForceDto,
   type ServiceItemDto,
   type TicketProgressDto,
 } from '@shared/api/generated/hotline.js';

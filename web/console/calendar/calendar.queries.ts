@@ -11,6 +11,7 @@ import {
 } from '@shared/api/generated/hotline.js';
 import { after } from '../api/lists.js';
 import { thenRead } from '../controls/read-again.js';
+import { CALENDAR_IN_FORCE } from '../shell/office-calendar.js';
 
 const PAGE = 100;
 const YEARS = ['calendar', 'years'] as const;
@@ -49,7 +50,7 @@ async function declaredDays(year: number): Promise<DeclaredDayDto[]> {
 /** What an administrator changes; after each, also after a refusal, what was changed is read again. */
 export function useCalendarActs() {
   const client = useQueryClient();
-  const then = <T>(done: Promise<T>, queryKey: QueryKey) => thenRead(client, done, [queryKey]);
+  const then = <T>(done: Promise<T>, queryKey: QueryKey) => thenRead(client, done, [queryKey, CALENDAR_IN_FORCE]);
   return {
     declare: (body: DeclareDayDto) => then(calendarDayDeclare(body), DAYS),
     bringIn: (year: number, body: BringInYearDto) => then(calendarYearBringIn(year, body), YEARS),

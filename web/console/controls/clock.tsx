@@ -1,4 +1,5 @@
 import { ClockState, type ClockStateName } from '@shared/clock-state/clock-state.js';
+import { useOfficeCalendar } from '../shell/office-calendar.js';
 import { useNow } from '../shell/system-clock.js';
 
 interface ClockProps {
@@ -8,5 +9,7 @@ interface ClockProps {
 /** How long is left, by the suite's own clock; nothing where no limit runs. */
 export function Clock({ clock }: ClockProps) {
   const now = useNow();
-  return clock.state === 'none' ? null : <ClockState state={clock.state} dueAt={clock.dueAt} now={now} />;
+  const calendar = useOfficeCalendar();
+  if (clock.state === 'none') return null;
+  return <ClockState state={clock.state} dueAt={clock.dueAt} now={now} calendar={calendar} />;
 }

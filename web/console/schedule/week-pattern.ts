@@ -1,10 +1,4 @@
-import {
-  CalendarYearMissing,
-  isWorkingDay,
-  SESSION_NAMES,
-  workingCalendar,
-  type SessionName,
-} from '@app/common/calendar/calendar.js';
+import { SESSION_NAMES, type SessionName } from '@app/common/calendar/calendar.js';
 import { shiftDay, weekdayOf, type Day } from '@app/common/calendar/zone.js';
 import type { PatternSessionDto } from '@shared/api/generated/appointments.js';
 
@@ -58,17 +52,4 @@ export function clockOf(minute: number): string {
 export function minuteOf(clock: string): number | null {
   const [hours, minutes] = clock.split(':').map(Number);
   return hours === undefined || minutes === undefined || Number.isNaN(hours + minutes) ? null : hours * 60 + minutes;
-}
-
-const CALENDAR = workingCalendar();
-
-/** Whether the State Council has arranged a day's year: before that nobody knows which days are worked. */
-export function isArranged(day: Day): boolean {
-  try {
-    isWorkingDay(CALENDAR, day);
-    return true;
-  } catch (error) {
-    if (error instanceof CalendarYearMissing) return false;
-    throw error;
-  }
 }

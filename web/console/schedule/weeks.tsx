@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { shiftDay } from '@app/common/calendar/zone.js';
 import { formatDateTime, formatTime } from '@shared/dates/format.js';
+import { isArranged } from '@shared/dates/office-calendar.js';
 import { Icon } from '@shared/icons/icon.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { controlWords } from '../controls/control.words.js';
@@ -8,10 +9,11 @@ import { officeDay } from '../controls/office-time.js';
 import { useActs } from '../controls/use-acts.js';
 import { useDayName } from '../duty/duty-names.js';
 import { Refusal } from '../duty/refusal.js';
+import { useOfficeCalendar } from '../shell/office-calendar.js';
 import { useNow } from '../shell/system-clock.js';
 import { usePublications, useScheduleActs, useScheduleCheck } from './schedule.queries.js';
 import { scheduleWords } from './schedule.words.js';
-import { isArranged, mondayOf } from './week-pattern.js';
+import { mondayOf } from './week-pattern.js';
 import { WithoutTime } from './without-time.js';
 
 const WEEKS = 8;
@@ -32,13 +34,15 @@ export function Weeks({ siteId }: { siteId: string }) {
     monday: shiftDay(monday, n * 7),
     sunday: shiftDay(monday, n * 7 + 6),
   }));
-  const lastKnown = all.findLast(({ sunday }) => isArranged(sunday));
+  const calendar = useOfficeCalendar();
+  const arranged = (day: string): boolean => calendar !== null && isArranged(calendar, day);
+  const lastKnown = all.findLast(({ sunday }) => arranged(sunday));
   const check = useScheduleCheck(siteId, monday, lastKnown?.sunday ?? monday);
   const publications = usePublications(siteId, monday);
   const weeks = all.map((week) => ({
     ...week,
     words: t('week', { from: dayName(week.monday), to: dayName(week.sunday) }),
-    arranged: isArranged(week.sunday),
+    arranged: arranged(week.sunday),
     published: publications.data?.find((one) => one.monday === week.monday),
     violations: check.data?.violations.filter(({ day }) => day >= week.monday && day <= week.sunday) ?? [],
   }));
@@ -73,7 +77,7 @@ export function Weeks({ siteId }: { siteId: string }) {
               <tr key={week.monday} id={weekId(week.monday)} tabIndex={-1}>
                 <th scope="row">{week.words}</th>
                 <td>
-                  {week.arranged ? null : <span className="soft">{t('weeks.unarranged')}</span>}
+                  {week.arranged || !calendar ? null : <span className="soft">{t('weeks.unarranged')}</span>}
                   {week.arranged && check.data && week.violations.length === 0 ? (
                     <span className="schedule-kept">
                       <Icon name="checkCircle" size="1em" />

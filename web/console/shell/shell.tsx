@@ -8,6 +8,7 @@ import { ConnectionState } from './connection-state.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Menu, type MenuEntry } from './menu.js';
 import { groupsOf, placesOf } from './navigation.js';
+import { useCalendarKeptUp } from './office-calendar.js';
 import { Shortcuts } from './shortcuts.js';
 import { shellWords } from './shell.words.js';
 import { SystemTime } from './system-time.js';
@@ -16,6 +17,7 @@ import { SystemTime } from './system-time.js';
 export function Shell({ children }: { children: ReactNode }) {
   const t = useWords(shellWords);
   const { person, signOut } = useSession();
+  useCalendarKeptUp();
   const shown = useLanguage();
   const [location] = useLocation();
   const here = `/${location.split('/')[1] ?? ''}`;

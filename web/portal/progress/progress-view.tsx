@@ -1,11 +1,13 @@
 import { Link } from 'wouter';
 import { formatDateTime, formatTimes, formatWeekday } from '@shared/dates/format.js';
 import { limitText } from '@shared/dates/limit.js';
+import { officeCalendar } from '@shared/dates/office-calendar.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { Icon } from '@shared/icons/icon.js';
 import { SCORES } from '@shared/request/request.js';
 import { requestWords } from '@shared/request/request.words.js';
 import { progressWords } from './progress.words.js';
+import { useOfficeCalendar } from './use-office-calendar.js';
 import type { TicketProgressDto } from '../hotline.js';
 
 /** How a ticket stands: first what it means for the citizen now, then how it came to that. */
@@ -63,7 +65,9 @@ export function ProgressView({ progress }: { progress: TicketProgressDto }) {
         {progress.replyDueAt !== null && progress.reply === null && (
           <div>
             <dt>{t('due')}</dt>
-            <dd>{limitText(progress.replyDueAt, new Date(), language)}</dd>
+            <dd>
+              <Limit dueAt={progress.replyDueAt} />
+            </dd>
           </div>
         )}
       </dl>
@@ -83,6 +87,14 @@ export function ProgressView({ progress }: { progress: TicketProgressDto }) {
       </section>
     </>
   );
+}
+
+/** By the office's time and calendar, not by the phone's. */
+function Limit({ dueAt }: { dueAt: string }) {
+  const language = useLanguage();
+  const inForce = useOfficeCalendar();
+  const now = inForce ? new Date(inForce.asOf) : new Date();
+  return <>{limitText(dueAt, now, language, inForce && officeCalendar(inForce))}</>;
 }
 
 function Invitation({ interview }: { interview: NonNullable<TicketProgressDto['interview']> }) {

@@ -1,4 +1,5 @@
 import './clock-state.css';
+import type { WorkingCalendar } from '@app/common/calendar/calendar.js';
 import { clockStateWords } from './clock-state.words.js';
 import { limitText } from '../dates/limit.js';
 import { useLanguage, useWords } from '../i18n/use-words.js';
@@ -19,21 +20,23 @@ interface Props {
   state: ClockStateName;
   /** When the limit ends; with it a running limit says how much is left, instead of the state's word alone. */
   dueAt?: string | null;
-  now?: Date;
+  now: Date;
+  /** Null as long as it is not read: the limit then is its date. */
+  calendar: WorkingCalendar | null;
 }
 
 /**
  * How a limit stands, never by colour alone: always an icon and words (look.md). While it runs the words are the
  * limit itself (`还剩 2 个工作日…`), which already say whether it is over.
  */
-export function ClockState({ state, dueAt, now = new Date() }: Props) {
+export function ClockState({ state, dueAt, now, calendar }: Props) {
   const t = useWords(clockStateWords);
   const language = useLanguage();
   const runs = state === 'running' || state === 'near' || state === 'over';
   return (
     <span className="clock-state" data-state={state}>
       <Icon name={ICONS[state]} size="1.15em" />
-      <span>{runs && dueAt ? limitText(dueAt, now, language) : t(`state.${state}`)}</span>
+      <span>{runs && dueAt ? limitText(dueAt, now, language, calendar) : t(`state.${state}`)}</span>
     </span>
   );
 }

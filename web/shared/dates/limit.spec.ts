@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { limitText } from './limit.js';
+import { workingCalendar } from '@app/common/calendar/calendar.js';
+import type { Language } from '../i18n/language.js';
+import { limitText as limitTextOn } from './limit.js';
+import { officeCalendar } from './office-calendar.js';
 
 // 25 November 2026 is a Wednesday.
 const DUE = '2026-11-25T09:30:00Z';
 const at = (text: string) => new Date(text);
+const limitText = (dueAt: string, now: Date, language: Language) =>
+  limitTextOn(dueAt, now, language, workingCalendar());
 
 describe('a limit as people read it', () => {
   it('says the working days left and the date', () => {
@@ -30,5 +35,18 @@ describe('a limit as people read it', () => {
   });
   it('says the date alone where the year has no published arrangement', () => {
     expect(limitText('2099-01-08T09:30:00Z', at('2099-01-05T02:00:00Z'), 'zh-CN')).toBe('1月8日 17:30 前');
+  });
+  it('counts by what the administrator has declared and brought in', () => {
+    const now = at('2026-11-23T02:00:00Z');
+    const flooded = officeCalendar({ years: [2026], free: ['2026-11-24'], worked: [] });
+    expect(limitTextOn(DUE, now, 'zh-CN', flooded)).toBe('还剩 1 个工作日（11月25日 17:30 前）');
+    const lastDays = at('2026-12-30T02:00:00Z');
+    const broughtIn = officeCalendar({ years: [2026, 2027], free: ['2027-01-01'], worked: ['2027-01-03'] });
+    expect(limitTextOn('2027-01-04T09:30:00Z', lastDays, 'en', broughtIn)).toBe(
+      '3 working days left (by 4 Jan, 17:30)',
+    );
+  });
+  it('says the date alone before the calendar is read', () => {
+    expect(limitTextOn(DUE, at('2026-11-23T02:00:00Z'), 'en', null)).toBe('by 25 Nov, 17:30');
   });
 });

@@ -1,9 +1,11 @@
 import { formatTime } from '@shared/dates/format.js';
+import { workingDaysFrom } from '@shared/dates/office-calendar.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { FreeRoomDto } from '@shared/api/generated/interviews.js';
-import { officeDay, officeInstant, workingDaysFrom } from '../../controls/office-time.js';
+import { officeDay, officeInstant } from '../../controls/office-time.js';
 import { ProblemAlert } from '../../controls/problem-alert.js';
 import { useNameOf } from '../../directory/unit.queries.js';
+import { useOfficeCalendar } from '../../shell/office-calendar.js';
 import { useNow } from '../../shell/system-clock.js';
 import { useFreeRooms } from '../case.queries.js';
 import { interviewWords } from '../interview.words.js';
@@ -28,7 +30,9 @@ interface RoomPickerProps {
 export function RoomPicker(props: RoomPickerProps) {
   const t = useWords(interviewWords);
   const shown = useLanguage();
-  const days = workingDaysFrom(useNow(), DAYS_OFFERED);
+  const calendar = useOfficeCalendar();
+  const today = officeDay(useNow());
+  const days = calendar ? workingDaysFrom(calendar, today, DAYS_OFFERED) : [];
   const day = props.day || (days[0] ?? '');
   return (
     <div className="room-picker">
@@ -58,8 +62,10 @@ export function RoomPicker(props: RoomPickerProps) {
             </p>
             <Times rooms={props.taken} chosen={props.chosen} onChoose={props.onChoose} withDay />
           </>
-        ) : (
+        ) : day ? (
           <FreeTimes {...props} day={day} />
+        ) : (
+          <p className="soft">{t('rooms.loading')}</p>
         )}
       </fieldset>
     </div>
