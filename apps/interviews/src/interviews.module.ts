@@ -41,6 +41,7 @@ import { Interviews1763856100000 } from './migrations/1763856100000-interviews.j
 import { KnownUnitsInUse1763942400000 } from './migrations/1763942400000-known-units-in-use.js';
 import { VolunteersAtInterviews1763942860000 } from './migrations/1763942860000-volunteers-at-interviews.js';
 import { LostVolunteers1763942897000 } from './migrations/1763942897000-lost-volunteers.js';
+import { MovedTalks1763942899000 } from './migrations/1763942899000-moved-talks.js';
 import { OfficialNumbers } from './numbers/official-numbers.js';
 import { OrderController } from './orders/order.controller.js';
 import { SupervisionOrder } from './orders/order.entity.js';
@@ -80,6 +81,7 @@ export const INTERVIEWS_MIGRATIONS = [
   KnownUnitsInUse1763942400000,
   VolunteersAtInterviews1763942860000,
   LostVolunteers1763942897000,
+  MovedTalks1763942899000,
 ];
 
 /** Interviews: the talk that follows a dissatisfied reply, and its supervision (domain.md §4). */

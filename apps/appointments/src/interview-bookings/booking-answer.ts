@@ -1,3 +1,4 @@
+import type { InterviewBookingState } from './domain/interview-booking-state.js';
 import type { InterviewBooking, InterviewBookingWish } from './interview-booking.js';
 
 /** What every answer about a booking says, whatever was booked. */
@@ -8,10 +9,19 @@ export interface BookingAnswer {
   readonly endAt: string;
 }
 
+/** One that is being replaced stands until it is given back. */
+const ANSWERED = {
+  held: 'held',
+  confirmed: 'confirmed',
+  replaced: 'confirmed',
+  expired: 'released',
+  released: 'released',
+} as const satisfies Record<InterviewBookingState, BookingAnswer['state']>;
+
 export function answerOf(booking: InterviewBooking): BookingAnswer {
   return {
     bookingId: booking.id,
-    state: booking.state === 'confirmed' || booking.state === 'held' ? booking.state : 'released',
+    state: ANSWERED[booking.state],
     startAt: booking.startAt.toISOString(),
     endAt: booking.endAt.toISOString(),
   };
@@ -19,9 +29,10 @@ export function answerOf(booking: InterviewBooking): BookingAnswer {
 
 /** A question for a hold as the wish it is. */
 export function wishOf(
-  question: { bookingId: string; caseId: string; startAt: string; endAt: string },
+  question: { bookingId: string; caseId: string; startAt: string; endAt: string; replaces?: string },
   resourceId: string,
 ): InterviewBookingWish {
-  const { bookingId, caseId } = question;
-  return { bookingId, caseId, resourceId, startAt: new Date(question.startAt), endAt: new Date(question.endAt) };
+  const { bookingId, caseId, replaces = null } = question;
+  const time = { startAt: new Date(question.startAt), endAt: new Date(question.endAt) };
+  return { bookingId, caseId, resourceId, ...time, replaces };
 }

@@ -20,4 +20,6 @@ export interface InterviewBookingWish extends Span {
   readonly bookingId: string;
   readonly resourceId: string;
   readonly caseId: string;
+  /** The booking of the same talk that this one is to replace, also where their times overlap. */
+  readonly replaces: string | null;
 }

@@ -3,8 +3,16 @@ import type { EntityManager } from 'typeorm';
 import type { Span } from '../slots/domain/span.js';
 import type { InterviewBooking, InterviewResourceKind } from './interview-booking.js';
 
-const COLUMNS = `id, resource_kind AS "resourceKind", resource_id AS "resourceId", place, lower(during) AS "startAt",
-  upper(during) AS "endAt", state, case_id AS "caseId", held_until AS "heldUntil"`;
+/** The booking's own time; one that stands in for another takes more. */
+export const INTERVIEW_BOOKING_COLUMNS = `id, resource_kind AS "resourceKind", resource_id AS "resourceId", place,
+  coalesce(start_at, lower(during)) AS "startAt", coalesce(end_at, upper(during)) AS "endAt", state, case_id AS "caseId", held_until AS "heldUntil"`;
+
+const COLUMNS = INTERVIEW_BOOKING_COLUMNS;
+
+/** A time at which a room or a volunteer is taken. */
+export interface TakenTime extends Span {
+  readonly resourceId: string;
+}
 
 /** Bookings for interviews in the database, whose exclusion constraint is what makes a double booking impossible. */
 @Injectable()
@@ -17,20 +25,31 @@ export class InterviewBookingRepository {
     return booking ?? null;
   }
 
-  /** @throws QueryFailedError with SQLSTATE 23P01 if the place is taken at that time */
-  async insertHold(em: EntityManager, booking: InterviewBooking): Promise<void> {
+  async find(em: EntityManager, id: string): Promise<InterviewBooking | null> {
+    const [booking] = await em.query<InterviewBooking[]>(`SELECT ${COLUMNS} FROM booking WHERE id = $1`, [id]);
+    return booking ?? null;
+  }
+
+  /**
+   * @param takes the time that is nobody else's then; the booking's own unless it stands in for another
+   * @throws QueryFailedError with SQLSTATE 23P01 if the place is taken at that time
+   */
+  async insert(em: EntityManager, booking: InterviewBooking, takes: Span = booking): Promise<void> {
     await em.query(
-      `INSERT INTO booking (id, resource_kind, resource_id, place, during, state, case_id, held_until)
-       VALUES ($1, $2, $3, $4, tstzrange($5, $6), 'held', $7, $8)`,
+      `INSERT INTO booking (id, resource_kind, resource_id, place, during, state, case_id, held_until, start_at, end_at)
+       VALUES ($1, $2, $3, $4, tstzrange($5, $6), $7, $8, $9, $10, $11)`,
       [
         booking.id,
         booking.resourceKind,
         booking.resourceId,
         booking.place,
-        booking.startAt,
-        booking.endAt,
+        takes.startAt,
+        takes.endAt,
+        booking.state,
         booking.caseId,
         booking.heldUntil,
+        booking.startAt,
+        booking.endAt,
       ],
     );
   }
@@ -60,14 +79,23 @@ export class InterviewBookingRepository {
     );
   }
 
-  /** What is taken of a kind of resources within a span: confirmed bookings, and holds that are not past. */
-  async taken(em: EntityManager, kind: InterviewResourceKind, span: Span, now: Date): Promise<InterviewBooking[]> {
+  /**
+   * What is taken of a kind of resources within a span: confirmed bookings, and holds that are not past.
+   * @param replaces a booking that the one asked for would replace
+   */
+  async taken(
+    em: EntityManager,
+    kind: InterviewResourceKind,
+    span: Span,
+    now: Date,
+    replaces: string | null,
+  ): Promise<TakenTime[]> {
     return em.query(
-      `SELECT ${COLUMNS} FROM booking
+      `SELECT resource_id AS "resourceId", lower(during) AS "startAt", upper(during) AS "endAt" FROM booking
         WHERE resource_kind = $1 AND during && tstzrange($2, $3)
-          AND (state = 'confirmed' OR state = 'held' AND held_until > $4)
+          AND (state = 'confirmed' OR state = 'held' AND held_until > $4) AND id IS DISTINCT FROM $5
         ORDER BY lower(during)`,
-      [kind, span.startAt, span.endAt, now],
+      [kind, span.startAt, span.endAt, now, replaces],
     );
   }
 
@@ -93,7 +121,7 @@ export class InterviewBookingRepository {
   async coming(em: EntityManager, resourceId: string, now: Date): Promise<InterviewBooking[]> {
     return em.query(
       `SELECT ${COLUMNS} FROM booking
-        WHERE resource_id = $1 AND during && tstzrange($2, NULL) AND lower(during) > $2
+        WHERE resource_id = $1 AND during && tstzrange($2, NULL) AND coalesce(start_at, lower(during)) > $2
           AND (state = 'confirmed' OR state = 'held' AND held_until > $2)
         ORDER BY lower(during)`,
       [resourceId, now],
@@ -104,7 +132,8 @@ export class InterviewBookingRepository {
   async lockComing(em: EntityManager, resourceId: string, now: Date): Promise<InterviewBooking[]> {
     return em.query(
       `SELECT ${COLUMNS} FROM booking
-        WHERE resource_id = $1 AND during && tstzrange($2, NULL) AND state IN ('held', 'confirmed') AND lower(during) > $2
+        WHERE resource_id = $1 AND during && tstzrange($2, NULL) AND coalesce(start_at, lower(during)) > $2
+          AND state IN ('held', 'confirmed', 'replaced')
         ORDER BY lower(during) FOR UPDATE`,
       [resourceId, now],
     );

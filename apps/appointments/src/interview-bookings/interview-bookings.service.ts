@@ -9,13 +9,14 @@ import { Timers } from '@app/common/timers/timers.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
-import type { Span } from '../slots/domain/span.js';
+import { overlaps, type Span } from '../slots/domain/span.js';
 import { TalkMessages } from '../volunteer-contacts/talk-messages.js';
 import { stateAt } from './domain/interview-booking-state.js';
 import type { InterviewBooking, InterviewBookingWish, InterviewResourceKind } from './interview-booking.js';
 import { BookingIdTaken, BookingReleased, HoldExpired } from './interview-booking.errors.js';
 import { InterviewBookingRepository } from './interview-bookings.repository.js';
 import type { InterviewResources } from './interview-resources.js';
+import { StandInRepository } from './stand-ins.repository.js';
 
 const HOLD_EXPIRED = 'booking.hold-expired';
 const MINUTE_MS = 60_000;
@@ -37,6 +38,7 @@ export class InterviewBookings {
   constructor(
     private readonly dataSource: DataSource,
     private readonly bookings: InterviewBookingRepository,
+    private readonly standIns: StandInRepository,
     private readonly timers: Timers,
     private readonly outbox: Outbox,
     private readonly talks: TalkMessages,
@@ -47,7 +49,8 @@ export class InterviewBookings {
 
   /**
    * Holds a resource for a few minutes (5, domain.md §3 [D]). Asked again, a hold that has expired is held anew if the
-   * time is still free.
+   * time is still free. A booking of the same resource and talk that it is to replace does not stand in its way: where
+   * their times overlap, the new one is confirmed at once and has both times, until one of the two is given back.
    * @throws NotFound, RuleBroken `appointment-in-the-past` and those of the resource, its refusal where it is taken,
    *   BookingReleased, BookingIdTaken
    */
@@ -55,9 +58,9 @@ export class InterviewBookings {
     const { bookingId, resourceId, caseId, startAt, endAt } = wish;
     try {
       return await this.dataSource.transaction(async (em) => {
+        await this.bookings.lockId(em, bookingId);
         const resource = await resources.lockInUse(em, resourceId);
         if (!resource) throw new NotFound();
-        await this.bookings.lockId(em, bookingId);
         const now = this.clock.now();
         const existing = await this.bookings.lock(em, bookingId);
         if (existing) return { resource, booking: await this.sameAgain(em, resources.kind, existing, wish, now) };
@@ -76,7 +79,9 @@ export class InterviewBookings {
           heldUntil: this.heldUntil(now),
         };
         await this.bookings.expirePast(em, booking, now);
-        await this.bookings.insertHold(em, booking);
+        const before = wish.replaces === null ? null : await this.standing(em, wish.replaces, booking, now);
+        if (before) return { resource, booking: await this.standIn(em, before, booking, now) };
+        await this.bookings.insert(em, booking);
         await this.held(em, booking, now);
         return { resource, booking };
       });
@@ -97,15 +102,11 @@ export class InterviewBookings {
       const { booking, resource } = found;
       const now = this.clock.now();
       const state = stateAt(booking, now);
-      if (state === 'confirmed') return found;
+      if (state === 'confirmed' || state === 'replaced') return found;
       if (state === 'released') throw new BookingReleased({ bookingId });
       if (state === 'expired') throw new HoldExpired({ bookingId });
-      await this.bookings.confirm(em, bookingId, now);
       await this.timers.cancel(em, HOLD_EXPIRED, bookingId);
-      await this.note(em, booking, 'confirmed', ASKED_BY_INTERVIEWS, now);
-      await this.outbox.add(em, BookingConfirmed, bookingId, { ...about(booking), confirmedAt: now.toISOString() });
-      await this.talks.booked(em, booking);
-      return { resource, booking: { ...booking, state: 'confirmed' } };
+      return { resource, booking: await this.confirmed(em, booking, now) };
     });
   }
 
@@ -173,6 +174,44 @@ export class InterviewBookings {
     return again;
   }
 
+  /**
+   * The booking a new one replaces, if it stands and their times overlap; otherwise both have room beside each other.
+   * What is left of an earlier move of the talk is given back: who asks for another goes by the booking that stands.
+   */
+  private async standing(
+    em: EntityManager,
+    id: string,
+    booking: InterviewBooking,
+    now: Date,
+  ): Promise<InterviewBooking | null> {
+    const isOfTalk = (one: InterviewBooking | null) =>
+      one?.resourceId === booking.resourceId && one.caseId === booking.caseId;
+    if (!isOfTalk(await this.bookings.find(em, id))) return null;
+    for (const beside of await this.standIns.beside(em, id)) {
+      await this.end(em, beside, ASKED_BY_INTERVIEWS, 'not-needed', now);
+    }
+    const before = await this.bookings.lock(em, id);
+    return before?.state === 'confirmed' && overlaps(before, booking) ? before : null;
+  }
+
+  private async standIn(
+    em: EntityManager,
+    before: InterviewBooking,
+    booking: InterviewBooking,
+    now: Date,
+  ): Promise<InterviewBooking> {
+    await this.standIns.replace(em, before, booking);
+    return this.confirmed(em, booking, now);
+  }
+
+  private async confirmed(em: EntityManager, booking: InterviewBooking, now: Date): Promise<InterviewBooking> {
+    await this.bookings.confirm(em, booking.id, now);
+    await this.note(em, booking, 'confirmed', ASKED_BY_INTERVIEWS, now);
+    await this.outbox.add(em, BookingConfirmed, booking.id, { ...about(booking), confirmedAt: now.toISOString() });
+    await this.talks.booked(em, booking);
+    return { ...booking, state: 'confirmed' };
+  }
+
   private heldUntil(now: Date): Date {
     return new Date(now.getTime() + this.settings.holdMinutes * MINUTE_MS);
   }
@@ -190,9 +229,10 @@ export class InterviewBookings {
     now: Date,
   ): Promise<void> {
     await this.bookings.end(em, booking.id, 'released', now);
+    await this.standIns.part(em, booking.id);
     await this.timers.cancel(em, HOLD_EXPIRED, booking.id);
     await this.note(em, booking, 'released', actor, now, reason);
-    if (booking.state !== 'confirmed') return;
+    if (booking.state !== 'confirmed' && booking.state !== 'replaced') return;
     await this.outbox.add(em, BookingCancelled, booking.id, {
       ...about(booking),
       cancelledAt: now.toISOString(),
@@ -206,10 +246,11 @@ export class InterviewBookings {
     resources: InterviewResources<R>,
     bookingId: string,
   ): Promise<Booked<R> | null> {
-    const booking = await this.bookings.lock(em, bookingId);
-    if (booking?.resourceKind !== resources.kind) return null;
-    const resource = await resources.find(em, booking.resourceId);
-    return resource && { resource, booking };
+    const found = await this.bookings.find(em, bookingId);
+    if (found?.resourceKind !== resources.kind) return null;
+    const resource = await resources.lock(em, found.resourceId);
+    const booking = resource && (await this.bookings.lock(em, bookingId));
+    return booking && { resource, booking };
   }
 
   private async note(

@@ -6,8 +6,8 @@ import type { InterviewResourceKind } from './interview-booking.js';
 /** One kind of what interviews books: what it brings along, while holding and confirming are the same for all. */
 export interface InterviewResources<R> {
   readonly kind: InterviewResourceKind;
-  /** Also one that is out of use: it may have been booked before. */
-  find(em: EntityManager, id: string): Promise<R | null>;
+  /** Also one that is out of use: it may have been booked before. Whoever else takes or frees a time of it waits. */
+  lock(em: EntityManager, id: string): Promise<R | null>;
   /**
    * One that can be booked; whoever else takes a time of it waits. Two at once would otherwise end each other's
    * transaction in a deadlock over the exclusion constraint instead of one being told that the time is taken.

@@ -46,7 +46,7 @@ export class FreeRooms {
     }
     const calendar = this.calendars.current();
     const others = ({ room }: FreeTime): number => Number(room.unitId !== question.unitId);
-    const found = await this.between(em, span, question.durationMinutes * 60_000);
+    const found = await this.between(em, span, question.durationMinutes * 60_000, question.replaces ?? null);
     return found
       .map((time) => ({ time, day: dayOf(calendar, time.startAt) }))
       .sort(
@@ -66,19 +66,25 @@ export class FreeRooms {
       startAt: new Date(taken.startAt.getTime() - ALTERNATIVES_DAYS * DAY_MS),
       endAt: new Date(taken.endAt.getTime() + ALTERNATIVES_DAYS * DAY_MS),
     };
-    const found = await this.between(em, span, taken.endAt.getTime() - taken.startAt.getTime());
+    const found = await this.between(em, span, taken.endAt.getTime() - taken.startAt.getTime(), null);
     return nearestAlternatives(found, taken, ALTERNATIVES).map(freeRoom);
   }
 
-  private async between(em: EntityManager, span: Span, durationMs: number): Promise<FreeTime[]> {
+  private async between(
+    em: EntityManager,
+    span: Span,
+    durationMs: number,
+    replaces: string | null,
+  ): Promise<FreeTime[]> {
     const now = this.clock.now();
     const from = span.startAt > now ? span.startAt : now;
     if (from >= span.endAt) return [];
     const open = officeSpans(this.calendars.current(), from, span.endAt);
     const rooms = await this.rooms.all(em);
     const busy = new Map<string, Span[]>(rooms.map((room) => [room.id, []]));
-    for (const booking of await this.bookings.taken(em, 'room', { startAt: from, endAt: span.endAt }, now)) {
-      busy.get(booking.resourceId)?.push(booking);
+    const looked = { startAt: from, endAt: span.endAt };
+    for (const taken of await this.bookings.taken(em, 'room', looked, now, replaces)) {
+      busy.get(taken.resourceId)?.push(taken);
     }
     return rooms.flatMap((room) =>
       freeTimes({ open, busy: busy.get(room.id) ?? [], durationMs, stepMs: STEP_MS }).map((time) => ({

@@ -20,8 +20,8 @@ export class RoomResources implements InterviewResources<RoomWithSite> {
     private readonly calendars: CalendarSource,
   ) {}
 
-  find(em: EntityManager, id: string): Promise<RoomWithSite | null> {
-    return this.rooms.find(em, id);
+  lock(em: EntityManager, id: string): Promise<RoomWithSite | null> {
+    return this.rooms.lock(em, id);
   }
 
   lockInUse(em: EntityManager, id: string): Promise<RoomWithSite | null> {

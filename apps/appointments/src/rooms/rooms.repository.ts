@@ -29,6 +29,12 @@ export class RoomRepository {
     return room ?? null;
   }
 
+  /** The room, in use or not, locked until the transaction ends. */
+  async lock(em: EntityManager, id: string): Promise<RoomWithSite | null> {
+    const [room] = await em.query<RoomWithSite[]>(`${WITH_SITE} WHERE r.id = $1 FOR NO KEY UPDATE OF r`, [id]);
+    return room ?? null;
+  }
+
   /** A room that can be booked, locked until the transaction ends. */
   async lockInUse(em: EntityManager, id: string): Promise<RoomWithSite | null> {
     const text = `${WITH_SITE} WHERE r.active AND r.id = $1 FOR NO KEY UPDATE OF r`;

@@ -20,8 +20,10 @@ export class FreeVolunteers {
   ) {}
 
   /** Who gives the whole of a time, knows the field if one is asked for, and is not booked then; by name. */
-  async find(em: EntityManager, { startAt, endAt, field, limit }: VolunteerFindQuestion): Promise<FreeVolunteer[]> {
-    const found = await this.at(em, { startAt: new Date(startAt), endAt: new Date(endAt) }, field ?? null);
+  async find(em: EntityManager, question: VolunteerFindQuestion): Promise<FreeVolunteer[]> {
+    const { field = null, replaces = null, limit } = question;
+    const time = { startAt: new Date(question.startAt), endAt: new Date(question.endAt) };
+    const found = await this.at(em, time, { field, replaces });
     return found.slice(0, limit).map(freeVolunteer);
   }
 
@@ -30,18 +32,22 @@ export class FreeVolunteers {
     const wanted = await this.volunteers.find(em, volunteerId);
     const shared = ({ fields }: VolunteerRow): number =>
       fields.filter((field) => wanted?.fields.includes(field) ?? false).length;
-    return (await this.at(em, time, null))
+    return (await this.at(em, time, { field: null, replaces: null }))
       .filter(({ id }) => id !== volunteerId)
       .toSorted((a, b) => shared(b) - shared(a))
       .slice(0, ALTERNATIVES)
       .map(freeVolunteer);
   }
 
-  private async at(em: EntityManager, time: Span, field: string | null): Promise<VolunteerRow[]> {
+  private async at(
+    em: EntityManager,
+    time: Span,
+    wanted: { field: string | null; replaces: string | null },
+  ): Promise<VolunteerRow[]> {
     const now = this.clock.now();
     if (time.startAt <= now) return [];
     const calendar = this.calendars.current();
-    const found = await this.volunteers.notBooked(em, time, field, now);
+    const found = await this.volunteers.notBooked(em, time, wanted, now);
     return found.filter(({ hours }) => isInHours(calendar, hours, time));
   }
 }

@@ -28,8 +28,8 @@ export class VolunteerResources implements InterviewResources<VolunteerRow> {
     private readonly calendars: CalendarSource,
   ) {}
 
-  find(em: EntityManager, id: string): Promise<VolunteerRow | null> {
-    return this.volunteers.find(em, id);
+  lock(em: EntityManager, id: string): Promise<VolunteerRow | null> {
+    return this.volunteers.lock(em, id);
   }
 
   lockInUse(em: EntityManager, id: string): Promise<VolunteerRow | null> {

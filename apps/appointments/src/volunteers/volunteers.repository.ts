@@ -18,6 +18,12 @@ export class VolunteerRepository {
     return volunteer ?? null;
   }
 
+  /** The volunteer, in use or not, locked until the transaction ends. */
+  async lock(em: EntityManager, id: string): Promise<VolunteerRow | null> {
+    const [volunteer] = await em.query<VolunteerRow[]>(`${READ} WHERE v.id = $1 FOR NO KEY UPDATE OF v`, [id]);
+    return volunteer ?? null;
+  }
+
   /** A volunteer who can be booked, locked until the transaction ends. */
   async lockInUse(em: EntityManager, id: string): Promise<VolunteerRow | null> {
     const text = `${READ} WHERE v.active AND v.id = $1 FOR NO KEY UPDATE OF v`;
@@ -33,17 +39,23 @@ export class VolunteerRepository {
   /**
    * Volunteers whom nobody has booked for a time, by name; whether they give it is for their hours to say.
    * @param field only those who know it; null: all
+   * @param replaces a booking that the one asked for would replace
    */
-  notBooked(em: EntityManager, { startAt, endAt }: Span, field: string | null, now: Date): Promise<VolunteerRow[]> {
+  notBooked(
+    em: EntityManager,
+    { startAt, endAt }: Span,
+    { field, replaces }: { field: string | null; replaces: string | null },
+    now: Date,
+  ): Promise<VolunteerRow[]> {
     return em.query(
       `${READ}
         WHERE v.active AND ($1::text IS NULL OR $1 = ANY (v.fields))
           AND NOT EXISTS (
             SELECT 1 FROM booking b
              WHERE b.resource_id = v.id AND b.during && tstzrange($2, $3)
-               AND (b.state = 'confirmed' OR b.state = 'held' AND b.held_until > $4))
+               AND (b.state = 'confirmed' OR b.state = 'held' AND b.held_until > $4) AND b.id IS DISTINCT FROM $5)
         ORDER BY v.name, v.id`,
-      [field, startAt, endAt, now],
+      [field, startAt, endAt, now, replaces],
     );
   }
 

@@ -37,6 +37,7 @@ export const VOLUNTEER: Bookable<VolunteerBooking> = {
 
 export const BOOKABLE = { room: ROOM, volunteer: VOLUNTEER } as const satisfies Record<BookedKind, Bookable<unknown>>;
 
-function asked({ bookingId, caseId, startAt, endAt }: BookingRecord) {
-  return { bookingId, caseId, startAt: startAt.toISOString(), endAt: endAt.toISOString() };
+function asked({ bookingId, caseId, startAt, endAt, replaces }: BookingRecord) {
+  const time = { startAt: startAt.toISOString(), endAt: endAt.toISOString() };
+  return { bookingId, caseId, ...time, replaces: replaces ?? undefined };
 }

@@ -29,6 +29,8 @@ export interface WantedBooking {
   readonly resourceId: string;
   readonly startAt: Date;
   readonly endAt: Date;
+  /** What of this kind stands in the round: where it is the same resource, it keeps its time and is not in the way. */
+  readonly replaces: string | null;
 }
 
 /**

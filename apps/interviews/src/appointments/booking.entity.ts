@@ -16,6 +16,8 @@ export class BookingRecord {
   @Column('int') round: number;
   @Column('text') kind: BookedKind;
   @Column('uuid') resourceId: string;
+  /** The booking of the same kind in the round when it was asked for: it stays until this one stands there. */
+  @Column('uuid', { nullable: true }) replaces: string | null;
   @Column('timestamptz') startAt: Date;
   @Column('timestamptz') endAt: Date;
   @Column('text') state: 'wanted' | 'confirmed' | 'refused' | 'releasing' | 'released';

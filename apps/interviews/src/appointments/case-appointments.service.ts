@@ -63,13 +63,16 @@ export class CaseAppointments {
    * @throws NotFound, ServiceUnavailable while appointments does not answer
    */
   async freeRooms(actor: StaffActor, id: string, query: FreeRoomsQuery): Promise<FreeRoomsDto> {
-    const item = await this.cases.find(this.dataSource.manager, id);
+    const em = this.dataSource.manager;
+    const item = await this.cases.find(em, id);
     if (!item || !isOwnUnit(actor, item)) throw new NotFound();
+    const { bookingId } = await this.cases.round(em, item);
     const { rooms } = await this.requests.ask(RoomFindRequest, {
       from: new Date(query.from).toISOString(),
       to: new Date(query.to).toISOString(),
       durationMinutes: query.durationMinutes,
       unitId: item.unitId,
+      replaces: bookingId ?? undefined,
       limit: FREE_ROOMS_SHOWN,
     });
     return { items: rooms };
@@ -130,12 +133,14 @@ export class CaseAppointments {
     { place, roomId, volunteerId }: AppointmentBody,
     time: { startAt: Date; endAt: Date },
   ): Promise<Needed> {
+    const round = await this.cases.round(em, item);
+    const standing = { room: round.bookingId, volunteer: round.volunteerBookingId };
     const begin = async (kind: 'room' | 'volunteer', resourceId: string | null | undefined) => {
-      if (resourceId) return this.saga.begin(em, item, { kind, resourceId, ...time }, actor);
+      const wanted = { kind, ...time, replaces: standing[kind] };
+      if (resourceId) return this.saga.begin(em, item, { ...wanted, resourceId }, actor);
       await this.saga.dropUnfinished(em, item, kind);
       return null;
     };
-    const round = await this.cases.round(em, item);
     const present = isAt(round, time) ? volunteerOf(round) : null;
     const staying = present && present.volunteerId === volunteerId ? present : null;
     return {

@@ -40,12 +40,15 @@ export class CaseVolunteers {
    * @throws NotFound, ServiceUnavailable while appointments does not answer
    */
   async free(actor: StaffActor, id: string, query: FreeVolunteersQuery): Promise<FreeVolunteersDto> {
-    const item = await this.cases.find(this.dataSource.manager, id);
+    const em = this.dataSource.manager;
+    const item = await this.cases.find(em, id);
     if (!item || !isOwnUnit(actor, item)) throw new NotFound();
+    const { volunteerBookingId } = await this.cases.round(em, item);
     const { volunteers } = await this.requests.ask(VolunteerFindRequest, {
       startAt: new Date(query.startAt).toISOString(),
       endAt: new Date(query.endAt).toISOString(),
       field: query.field,
+      replaces: volunteerBookingId ?? undefined,
       limit: FREE_VOLUNTEERS_SHOWN,
     });
     return { items: volunteers };
@@ -90,9 +93,10 @@ export class CaseVolunteers {
   ): Promise<BookingRecord | null> {
     return this.dataSource.transaction(async (em) => {
       const item = await this.gate.enter(em, actor, id, version, 'volunteer');
-      const { startAt, endAt, volunteerId: present } = await this.cases.round(em, item);
+      const { startAt, endAt, volunteerId: present, volunteerBookingId: replaces } = await this.cases.round(em, item);
       if (volunteerId && volunteerId !== present && startAt && endAt) {
-        return this.saga.begin(em, item, { kind: 'volunteer', resourceId: volunteerId, startAt, endAt }, actor);
+        const wanted = { kind: 'volunteer', resourceId: volunteerId, startAt, endAt, replaces } as const;
+        return this.saga.begin(em, item, wanted, actor);
       }
       await this.saga.dropUnfinished(em, item, 'volunteer');
       return null;

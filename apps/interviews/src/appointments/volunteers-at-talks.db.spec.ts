@@ -67,6 +67,20 @@ describe('a volunteer at the talk', () => {
     await eventually(() => expect(statesOf(volunteerId)).toEqual(['released', 'released']));
   });
 
+  it('moved by half an hour the talk keeps its room and its volunteer', async () => {
+    const first = inRoom(25, { volunteerId });
+    await appoint(first);
+    const later = { ...first, startAt: '2026-11-25T02:30:00.000Z', endAt: '2026-11-25T03:30:00.000Z' };
+    expect(await appoint(later)).toMatchObject({
+      status: 200,
+      body: { appointment: { roomId: first.roomId, startAt: later.startAt, ...named } },
+    });
+    await eventually(() => {
+      expect(statesOf(first.roomId)).toEqual(['released', 'confirmed']);
+      expect(statesOf(volunteerId)).toEqual(['released', 'confirmed']);
+    });
+  });
+
   it('taken by another talk: 409 with alternatives, the case as it was and the room given back', async () => {
     await appoint(inRoom(25, { volunteerId }));
     const first = id;

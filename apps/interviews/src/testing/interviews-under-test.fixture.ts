@@ -112,10 +112,14 @@ export class StandInAppointments {
     return { ...question, state: 'held', ...volunteer };
   }
 
-  private isTaken(question: Booking): boolean {
+  private isTaken(question: Booking & { replaces?: string }): boolean {
     return [...this.bookings.values()].some(
       (other) =>
-        resourceOf(other) === resourceOf(question) && other.startAt === question.startAt && other.state !== 'released',
+        resourceOf(other) === resourceOf(question) &&
+        other.startAt < question.endAt &&
+        question.startAt < other.endAt &&
+        other.state !== 'released' &&
+        other.bookingId !== question.replaces,
     );
   }
 

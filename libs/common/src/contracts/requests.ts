@@ -95,6 +95,8 @@ export class RoomFindQuestion {
   @IsInt() @Min(15) @Max(480) durationMinutes!: number;
   /** Rooms of this unit first. */
   @IsOptional() @IsUUID() unitId?: string;
+  /** The talk's present booking: it is not in the way of one that replaces it. */
+  @IsOptional() @IsUUID() replaces?: string;
   @IsInt() @Min(1) @Max(50) limit!: number;
 }
 export class FreeRoom {
@@ -119,6 +121,8 @@ export class RoomHoldQuestion {
   @IsUUID() caseId!: string;
   @IsDateString() startAt!: string;
   @IsDateString() endAt!: string;
+  /** The talk's present booking, given back afterwards: it keeps its time and is not in the way. */
+  @IsOptional() @IsUUID() replaces?: string;
 }
 export class RoomBooking {
   @IsUUID() bookingId!: string;
@@ -142,6 +146,8 @@ export class VolunteerFindQuestion {
   @IsDateString() endAt!: string;
   /** Only those who know this field: `land`, `labour`, … */
   @IsOptional() @IsString() field?: string;
+  /** The talk's present booking: it is not in the way of one that replaces it. */
+  @IsOptional() @IsUUID() replaces?: string;
   @IsInt() @Min(1) @Max(50) limit!: number;
 }
 export class FreeVolunteer {
@@ -166,6 +172,8 @@ export class VolunteerHoldQuestion {
   @IsUUID() caseId!: string;
   @IsDateString() startAt!: string;
   @IsDateString() endAt!: string;
+  /** The talk's present booking, given back afterwards: it keeps its time and is not in the way. */
+  @IsOptional() @IsUUID() replaces?: string;
 }
 export class VolunteerBooking {
   @IsUUID() bookingId!: string;

@@ -24,7 +24,8 @@ export function useVolunteerChoice(item: CaseDetail, time: TalkTime | null, chos
   const free = useFreeVolunteers(item.id, time);
   const present = item.appointment?.volunteer ?? null;
   const stays = present !== null && time !== null && isAt(item, time);
-  const all = free.data && [...(stays ? [{ ...present, fields: [] }] : []), ...free.data];
+  const isListed = free.data?.some(({ volunteerId }) => volunteerId === present?.volunteerId);
+  const all = free.data && [...(stays && !isListed ? [{ ...present, fields: [] }] : []), ...free.data];
   const chosen = all?.find(({ volunteerId }) => volunteerId === chosenId) ?? null;
   const lost = all && !chosen && present?.volunteerId === chosenId ? present : null;
   return { all, error: free.error, again: () => void free.refetch(), chosen, lost };

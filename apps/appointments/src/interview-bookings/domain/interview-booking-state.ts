@@ -1,12 +1,17 @@
-export const INTERVIEW_BOOKING_STATES = ['held', 'confirmed', 'expired', 'released'] as const;
+export const INTERVIEW_BOOKING_STATES = ['held', 'confirmed', 'replaced', 'expired', 'released'] as const;
 export type InterviewBookingState = (typeof INTERVIEW_BOOKING_STATES)[number];
 
 export const INITIAL_INTERVIEW_BOOKING_STATE: InterviewBookingState = 'held';
 
-/** A hold is confirmed in time or expires; whoever still wants an expired one asks for the hold again. */
+/**
+ * A hold is confirmed in time or expires; whoever still wants an expired one asks for the hold again. While a talk moves
+ * to a time overlapping its own, its booking is replaced by the new one, until one of the two is given back. The new one
+ * is confirmed at once: what it replaces was.
+ */
 export const INTERVIEW_BOOKING_TRANSITIONS = {
   held: ['confirmed', 'expired', 'released'],
-  confirmed: ['released'],
+  confirmed: ['replaced', 'released'],
+  replaced: ['confirmed', 'released'],
   expired: ['held', 'released'],
   released: [],
 } as const satisfies Record<InterviewBookingState, readonly InterviewBookingState[]>;

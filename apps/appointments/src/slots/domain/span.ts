@@ -11,3 +11,11 @@ export function overlaps(one: Span, other: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.startAt <= inner.startAt && inner.endAt <= outer.endAt;
 }
+
+/** From the first instant of the earlier to the last of the later. */
+export function spanOver(one: Span, other: Span): Span {
+  return {
+    startAt: one.startAt < other.startAt ? one.startAt : other.startAt,
+    endAt: one.endAt > other.endAt ? one.endAt : other.endAt,
+  };
+}
