@@ -81,7 +81,7 @@ async function* all(bench, way) {
 async function spreadBooking(bench, { suffix, origin, ceilingUrl, scripts, spread }, clients) {
   const { seconds } = bench;
   const name = `booking.spread${suffix}`;
-  const ceiling = await ceilingOf(bench, ceilingUrl, scripts.booking, name, clients);
+  const ceiling = await ceilingOf(bench, ceilingUrl, { script: scripts.booking, adds: 'booking' }, name, clients);
   const book = (/** @type {number} */ forSeconds) =>
     httpLoad(`${origin}${BASE}/bookings`, {
       clients,
@@ -107,7 +107,7 @@ async function hotBooking(bench, { suffix, origin, ceilingUrl, scripts, slots },
   const { seconds, databaseUrl } = bench;
   const name = `booking.hot${suffix}`;
   const startAt = slots[hotSlots++] ?? '';
-  const ceiling = await ceilingOf(bench, ceilingUrl, scripts.hot, name, clients);
+  const ceiling = await ceilingOf(bench, ceilingUrl, { script: scripts.hot }, name, clients);
   const load = await costing(bench, `${name}, ${clients} clients`, () =>
     httpLoad(`${origin}${BASE}/bookings`, {
       clients,
@@ -137,7 +137,7 @@ async function hotBooking(bench, { suffix, origin, ceilingUrl, scripts, slots },
 async function monthLooks(bench, { suffix, origin, ceilingUrl, scripts }, clients) {
   const { seconds, databaseUrl } = bench;
   const name = `slots.month${suffix}`;
-  const ceiling = await ceilingOf(bench, ceilingUrl, scripts.month, name, clients);
+  const ceiling = await ceilingOf(bench, ceilingUrl, { script: scripts.month }, name, clients);
   const load = await costing(bench, `${name}, ${clients} clients`, () =>
     httpLoad(`${origin}${monthPath()}`, { clients, seconds, headers: {}, next: () => ({ headers: caller() }) }),
   );
@@ -152,16 +152,16 @@ async function monthLooks(bench, { suffix, origin, ceilingUrl, scripts }, client
  * Each ceiling is measured once a run: it is the same whichever way the service is reached.
  * @param {Bench} bench
  * @param {string} ceilingUrl
- * @param {string} script
+ * @param {{ script: string, adds?: string }} what
  * @param {string} name
  * @param {number} clients
  */
-async function ceilingOf(bench, ceilingUrl, script, name, clients) {
+async function ceilingOf(bench, ceilingUrl, { script, adds }, name, clients) {
   const of = `${name.replace('.gateway', '')}, ${clients} clients: pgbench`;
   const known = ceilings.get(of);
   if (known !== undefined) return known;
   const { seconds } = bench;
-  const { perSecond } = await costing(bench, of, () => pgbench(ceilingUrl, script, { clients, seconds }));
+  const { perSecond } = await costing(bench, of, () => pgbench(ceilingUrl, script, { clients, seconds, adds }));
   await tidy(ceilingUrl);
   ceilings.set(of, perSecond);
   return perSecond;

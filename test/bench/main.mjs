@@ -73,7 +73,9 @@ async function registering(bench, { name, origin, headers, clients, ceilingUrl, 
       next: () => ({ body: registrationBody(), headers: { 'idempotency-key': randomUUID() } }),
     });
   const of = `${name}, ${clients} clients`;
-  const ceiling = await costing(bench, `${of}: pgbench`, () => pgbench(ceilingUrl, script, { clients, seconds }));
+  const ceiling = await costing(bench, `${of}: pgbench`, () =>
+    pgbench(ceilingUrl, script, { clients, seconds, adds: 'ticket' }),
+  );
   await tidy(ceilingUrl);
   // Code that has just started has not been compiled for speed yet.
   await register(WARM_UP_SECONDS);

@@ -44,23 +44,22 @@ function freshUuid(which) {
 }
 
 /**
- * Each expression is computed once, however often its text stands in the value: joining the value of its pieces would cost
- * the ceiling more than the statement itself.
+ * Each expression is computed once and the text walked once, however often it stands in the value: what the script costs
+ * beyond the statement, the ceiling pays.
  * @param {string} value
  * @param {Map<string, string>} expressions
  * @returns {string} SQL of the text with what must be new made from `:seq`
  */
 function freshText(value, expressions) {
-  let marked = value;
-  /** @type {{ marker: string, sql: string }[]} */
+  let pattern = value.replaceAll('%', '%%');
+  /** @type {string[]} */
   const fresh = [];
   for (const [text, sql] of expressions) {
-    const marker = `‹${fresh.length}›`;
-    const replaced = marked.replaceAll(text, marker);
-    if (replaced !== marked) fresh.push({ marker, sql });
-    marked = replaced;
+    const replaced = pattern.replaceAll(text, `%${fresh.length + 1}$s`);
+    if (replaced !== pattern) fresh.push(`(${sql})::text`);
+    pattern = replaced;
   }
-  return fresh.reduce((text, { marker, sql }) => `replace(${text}, '${marker}', (${sql})::text)`, literal(marked));
+  return fresh.length === 0 ? literal(value) : `format(${[literal(pattern), ...fresh].join(', ')})`;
 }
 
 /**

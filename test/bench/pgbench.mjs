@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { UserMessage } from '../../scripts/runtime/user-message.mjs';
+import { query } from './database.mjs';
 
+/**
+ * Not counted: each connection plans the statement half a dozen times before it keeps a plan, which takes longer than
+ * running it. The services' connections have done that long ago.
+ */
+const WARM_UP_SECONDS = 2;
 /** Runs are so far apart that what is new in each transaction is new in all of them. */
 const APART = 1_000_000_000;
 let runs = 0;
@@ -27,10 +33,13 @@ function pgbenchProgram() {
  * The ceiling: the same statement sent by pgbench, prepared, to the same server.
  * @param {string} databaseUrl
  * @param {string} script statements as pgbench takes them
- * @param {{ clients: number, seconds: number }} load
+ * @param {{ clients: number, seconds: number, adds?: string }} load `adds`: the table that each transaction adds a row to;
+ *   a statement that is refused is quick, and no ceiling for one that writes
+ * @throws {Error} when fewer rows were added than there were transactions
  * @returns {Promise<{ perSecond: number, answered: number }>} `answered`: how many transactions there were
  */
-export async function pgbench(databaseUrl, script, { clients, seconds }) {
+export async function pgbench(databaseUrl, script, { clients, seconds, adds }) {
+  const rowsBefore = await rowsOf(databaseUrl, adds);
   const dir = mkdtempSync(join(tmpdir(), 'sunline-bench-'));
   try {
     const file = join(dir, 'script.sql');
@@ -38,19 +47,37 @@ export async function pgbench(databaseUrl, script, { clients, seconds }) {
     const threads = Math.min(clients, 2);
     runs += 1;
     const variables = ['-D', 'n=0', '-D', `first=${runs * APART}`];
-    const load = ['-c', `${clients}`, '-j', `${threads}`, '-T', `${seconds}`];
-    const { stdout } = await promisify(execFile)(
+    const load = ['-c', `${clients}`, '-j', `${threads}`, '-T', `${WARM_UP_SECONDS + seconds}`];
+    const { stdout, stderr } = await promisify(execFile)(
       pgbenchProgram(),
-      ['-n', '-M', 'prepared', '-f', file, ...load, ...variables, databaseUrl],
+      ['-n', '-M', 'prepared', '-P', `${WARM_UP_SECONDS}`, '-f', file, ...load, ...variables, databaseUrl],
       { env: { ...process.env, PGOPTIONS: '-c statement_timeout=20s' } },
     );
-    return {
-      perSecond: numberIn(stdout, /tps = ([\d.]+)/),
-      answered: numberIn(stdout, /transactions actually processed: (\d+)/),
-    };
+    const answered = numberIn(stdout, /transactions actually processed: (\d+)/);
+    const added = (await rowsOf(databaseUrl, adds)) - rowsBefore;
+    if (adds !== undefined && added < answered) {
+      throw new Error(`pgbench: ${answered} transactions added ${added} rows to ${adds}`);
+    }
+    const ranSeconds = answered / numberIn(stdout, /tps = ([\d.]+)/);
+    const [warmSeconds, warmPerSecond] = [
+      numberIn(stderr, /progress: ([\d.]+) s/),
+      numberIn(stderr, /s, ([\d.]+) tps/),
+    ];
+    return { perSecond: (answered - warmSeconds * warmPerSecond) / (ranSeconds - warmSeconds), answered };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+/**
+ * @param {string} databaseUrl
+ * @param {string | undefined} table
+ * @returns {Promise<number>}
+ */
+async function rowsOf(databaseUrl, table) {
+  if (table === undefined) return 0;
+  const [{ rows }] = await query(databaseUrl, `SELECT count(*)::int AS rows FROM ${table}`);
+  return rows;
 }
 
 /**
