@@ -27,6 +27,8 @@ const EVENT_RATES = [100, 500];
 const NEWEST = 50;
 const TICKETS = '/api/hotline/tickets';
 const WARM_UP_SECONDS = 5;
+/** Registering at the service itself. */
+const ALONE = 'register';
 /** Who sends the text messages. They rest while the service is measured alone. */
 const SENDERS = /** @type {const} */ (['gateway', 'simulator']);
 
@@ -49,7 +51,7 @@ await runBench('main', async function* measure(bench) {
   await settled(bench);
   if (EVENT_RATES.some((rate) => bench.wants(`event.${rate}`))) yield* events(bench);
   for (const service of SENDERS) await suite.kill(service, { restart: false });
-  const alone = { name: 'register', origin: suite.urlOf('hotline'), headers: operator };
+  const alone = { name: ALONE, origin: suite.urlOf('hotline'), headers: operator };
   for (const clients of bench.wants(alone.name) ? CLIENTS : []) {
     yield await registering(bench, { ...alone, clients, ceilingUrl, script });
     await settled(bench, SENDERS);
@@ -64,10 +66,9 @@ await runBench('main', async function* measure(bench) {
  */
 async function registering(bench, { name, origin, headers, clients, ceilingUrl, script }) {
   const { seconds } = bench;
-  const register = (/** @type {number} */ forSeconds) =>
+  const register = (/** @type {{ clients: number, seconds: number }} */ load) =>
     httpLoad(`${origin}${TICKETS}`, {
-      clients,
-      seconds: forSeconds,
+      ...load,
       method: 'POST',
       headers,
       next: () => ({ body: registrationBody(), headers: { 'idempotency-key': randomUUID() } }),
@@ -77,9 +78,10 @@ async function registering(bench, { name, origin, headers, clients, ceilingUrl, 
     pgbench(ceilingUrl, script, { clients, seconds, adds: 'ticket' }),
   );
   await tidy(ceilingUrl);
-  // Code that has just started has not been compiled for speed yet.
-  await register(WARM_UP_SECONDS);
-  const load = await costing(bench, of, () => register(seconds));
+  // Code that has just started has not been compiled for speed yet; one client would take minutes to bring that about.
+  await register({ clients: MOST_CLIENTS, seconds: WARM_UP_SECONDS });
+  await settled(bench, name === ALONE ? SENDERS : []);
+  const load = await costing(bench, of, () => register({ clients, seconds }));
   return figure({ name, clients, rows: load.answered, ...load, ceilingPerSecond: ceiling.perSecond });
 }
 
