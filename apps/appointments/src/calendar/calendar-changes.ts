@@ -1,6 +1,4 @@
 import type { SystemActor } from '@app/common/auth/actor.js';
-import { Recount } from '@app/common/calendar/recount.js';
-import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Days } from '../schedule/domain/site-schedule.js';
@@ -25,16 +23,11 @@ export interface CalendarChange {
  */
 @Injectable()
 export class CalendarChanges {
-  constructor(
-    private readonly changes: ScheduleChanges,
-    private readonly recount: Recount,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly changes: ScheduleChanges) {}
 
   async make(em: EntityManager, change: CalendarChange, keep: () => Promise<void>): Promise<void> {
     const siteIds = (await em.query<{ id: string }[]>(SITES)).map(({ id }) => id);
     const act = { type: 'calendar' as const, actor: TOLD_BY_HOTLINE, detail: { ...change.days }, siteIds, ...change };
     await this.changes.make(em, act, keep);
-    await this.recount.begin(em, this.clock.now());
   }
 }

@@ -7,6 +7,7 @@ import { eventually } from '@app/common/testing/eventually.js';
 import { FakeClock } from '@app/common/testing/fake-clock.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { HALL, HALL_POST } from '../seed/small-county.fixture.js';
+import type { WindowRow } from '../sites/window.dto.js';
 import type { BalanceList, RosterDetail } from './roster.dto.js';
 import { dutyAt, RostersUnderTest } from './rosters-under-test.fixture.js';
 
@@ -61,6 +62,44 @@ describe('a day that becomes another by the calendar', () => {
     await recounted();
     expect(await turnsOn(SATURDAY)).toEqual(['weekend']);
     expect((await office.ledgerOf(roster.id)).slice(-2)).toEqual(['turns-recounted', 'turns-recounted']);
+  });
+
+  it('a Saturday shut by an exception after the roster was published is no weekend turn, and is one when that is taken back', async () => {
+    const payload = {
+      siteId: HALL,
+      day: SATURDAY,
+      session: 'morning',
+      open: false,
+      reasonZh: '检修',
+      reasonEn: 'Repairs',
+    };
+    const made = await office.call('POST', '/schedule-exceptions', { payload });
+    expect(made.statusCode).toBe(201);
+    await recounted();
+    expect(await turnsOn(SATURDAY)).toEqual(['ordinary']);
+    const { id } = made.json<{ id: string }>();
+    expect((await office.call('DELETE', `/schedule-exceptions/${id}`)).statusCode).toBe(200);
+    await recounted();
+    expect(await turnsOn(SATURDAY)).toEqual(['weekend']);
+  });
+
+  it('a Saturday that a window opens no more, by a new week of its own, is no weekend turn', async () => {
+    const windows = async (): Promise<WindowRow[]> =>
+      (await office.call('GET', `/windows?site=${HALL}`)).json<{ items: WindowRow[] }>().items;
+    const open = async (patternOf: (window: WindowRow) => WindowRow['pattern']): Promise<void> => {
+      for (const one of await windows()) {
+        const payload = { sessions: patternOf(one) };
+        const answer = await office.call('PUT', `/windows/${one.id}/pattern`, { payload, version: one.version });
+        expect(answer.statusCode).toBe(200);
+      }
+    };
+    const before = new Map((await windows()).map(({ id, pattern }) => [id, pattern]));
+    await open(({ pattern }) => pattern.filter(({ weekday }) => weekday < 6));
+    await recounted();
+    expect(await turnsOn(SATURDAY)).toEqual(['ordinary']);
+    await open(({ id }) => before.get(id) ?? []);
+    await recounted();
+    expect(await turnsOn(SATURDAY)).toEqual(['weekend']);
   });
 
   it('nobody gets a half-day back for a Saturday that was made a working day', async () => {

@@ -17,8 +17,9 @@ const ACTOR: SystemActor = { kind: 'system', name: `timer:${RECOUNT}` };
 const BATCH = 20;
 
 /**
- * Says anew what duties count as when the calendar has changed (domain.md §5): a Saturday that is to be worked is no
- * weekend turn any more, and nobody gets it back. What has been worked stays as it was.
+ * Says anew what duties count as when the calendar or the schedule has changed (domain.md §5, §3 轮休): a Saturday that
+ * is to be worked, or is shut, is no weekend turn any more, and nobody gets it back. What has been worked stays as it
+ * was.
  */
 @Injectable()
 export class DutyRecount {

@@ -1,5 +1,6 @@
 import { Ledger } from '@app/common/audit/ledger.js';
 import type { Actor } from '@app/common/auth/actor.js';
+import { Recount } from '@app/common/calendar/recount.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -27,7 +28,7 @@ export interface ScheduleAct {
 
 /**
  * The one way in which the schedule is changed: into the ledger, and whoever it takes a booked time from is told, as are
- * those who look at it.
+ * those who look at it. Duties of the rosters that stand are counted anew, as they may count as other turns now.
  */
 @Injectable()
 export class ScheduleChanges {
@@ -36,6 +37,7 @@ export class ScheduleChanges {
     private readonly withoutTime: BookingsWithoutTime,
     private readonly ledger: Ledger,
     private readonly news: ScheduleNews,
+    private readonly recount: Recount,
     private readonly clock: Clock,
   ) {}
 
@@ -52,6 +54,7 @@ export class ScheduleChanges {
     await change();
     await this.ledger.write(em, { itemType: type, itemId: id, action, actor, at: now, detail });
     await raiseStamp(em, ...siteIds);
+    await this.recount.begin(em, now);
     const lost: BookingWithoutTime[] = [];
     for (const one of standing) {
       const told = await this.closed.tell(em, one, { actor, reason, now });
