@@ -30,6 +30,11 @@ const shared = {
  * killed in the middle of their work (`test/faults/`).
  */
 export default {
+  // Jest's own 5 s are a few slow moments of a busy machine. A wait without an end still ends here, with its test's name.
+  testTimeout: 60_000,
+  // A worker holds half a gigabyte of modules, which a busy machine takes its time to give back; one that is still there
+  // after this long has something open.
+  workerGracefulExitTimeout: 20_000,
   projects: [
     {
       ...shared,

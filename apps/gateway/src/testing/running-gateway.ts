@@ -27,12 +27,32 @@ export interface RunningGateway {
 
 /** For `beforeAll`, with `close()` in `afterAll`. @param env variables besides the usual ones */
 export async function runGateway(env: Readonly<Record<string, string>> = {}): Promise<RunningGateway> {
+  const begun: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const end of begun.splice(0).toReversed()) await end();
+  };
+  try {
+    return { ...(await started(env, begun)), close };
+  } catch (error) {
+    // Left running, they would keep Jest from ending.
+    await close();
+    throw error;
+  }
+}
+
+/** @param begun gets how to end what has been begun so far, for whoever has to end it in the opposite order */
+async function started(
+  env: Readonly<Record<string, string>>,
+  begun: (() => Promise<unknown>)[],
+): Promise<Omit<RunningGateway, 'close'>> {
   const database = await testDatabase({
     service: 'gateway',
     entities: [],
     migrations: [CommonTables1763856000000, ...GATEWAY_MIGRATIONS],
   });
+  begun.push(() => database.close());
   const nats = await testNats();
+  begun.push(() => nats.stop());
   const url = `http://127.0.0.1:${await freePort()}`;
   Object.assign(process.env, {
     GATEWAY_DATABASE_URL: database.url,
@@ -51,6 +71,7 @@ export async function runGateway(env: Readonly<Record<string, string>> = {}): Pr
   const simulator = await NestFactory.create<NestFastifyApplication>(SimulatorModule, new FastifyAdapter(), {
     logger: ['error'],
   });
+  begun.push(() => simulator.close());
   await simulator.listen(0, '127.0.0.1');
   const simulatorUrl = await simulator.getUrl();
   process.env.TWILIO_BASE_URL = simulatorUrl;
@@ -61,13 +82,8 @@ export async function runGateway(env: Readonly<Record<string, string>> = {}): Pr
     problems: GATEWAY_PROBLEMS,
     docsPath: OWN_DOCUMENT_PATH,
   });
+  begun.push(() => app.close());
   app.useLogger(['error']);
   await app.listen(new URL(url).port, '127.0.0.1');
-  const close = async (): Promise<void> => {
-    await app.close();
-    await simulator.close();
-    await nats.stop();
-    await database.close();
-  };
-  return { app, database, url, simulatorUrl, close };
+  return { app, database, url, simulatorUrl };
 }
