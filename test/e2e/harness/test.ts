@@ -19,7 +19,10 @@ interface Harness {
   readonly api: (name?: string) => Promise<ApiClient>;
   /** Fails on any accessibility fault axe finds on the page as it stands. */
   readonly checkAccessibility: (page?: Page) => Promise<void>;
-  /** Takes the page at 360, 768 and 1440 px into test-results/screenshots and fails if it scrolls sideways. */
+  /**
+   * Fails if the page scrolls sideways at 360, 768 or 1440 px. Takes it at each width into test-results/screenshots where
+   * that is asked for (see {@link screenshot}).
+   */
   readonly lookAt: (name: string, widths?: readonly number[]) => Promise<void>;
 }
 
@@ -44,9 +47,9 @@ export const test = base.extend<Harness>({
       const before = page.viewportSize();
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
-        await page.screenshot({ path: `test-results/screenshots/${name}-${language}-${width}.png`, fullPage: true });
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, `${name} at ${width} px scrolls sideways by`).toBeLessThanOrEqual(0);
+        await screenshot(page, `${name}-${language}-${width}`);
+        const message = `${name} at ${width} px scrolls sideways by`;
+        await expect.poll(() => page.evaluate(sidewaysOverflow), { message }).toBeLessThanOrEqual(0);
       }
       if (before) await page.setViewportSize(before);
     }),
@@ -57,6 +60,23 @@ function origin(): string {
   const url = process.env.SUNLINE_URL;
   if (!url) throw new Error('SUNLINE_URL is not set');
   return url;
+}
+
+/**
+ * Takes the whole page into test-results/screenshots, for somebody to look at. Nothing is compared with it, and taking
+ * some hundreds is a tenth of the browser tests' time: only with PLAYWRIGHT_SCREENSHOTS=1.
+ */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (!process.env.PLAYWRIGHT_SCREENSHOTS) return;
+  await page.screenshot({ path: `test-results/screenshots/${name}.png`, fullPage: true });
+}
+
+/** Run in the page: by how many pixels it scrolls sideways, once it has been drawn at the width it has now. */
+async function sidewaysOverflow(): Promise<number> {
+  const frame = (): Promise<unknown> => new Promise((drawn) => requestAnimationFrame(drawn));
+  await frame();
+  await frame();
+  return document.documentElement.scrollWidth - window.innerWidth;
 }
 
 /** Moves the suite's clock on, in days of real time. */

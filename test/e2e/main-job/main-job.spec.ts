@@ -1,4 +1,4 @@
-import { expect, test, travel } from '../harness/test.js';
+import { expect, screenshot, test, travel } from '../harness/test.js';
 import { Workplace } from './workplace.js';
 
 const DAY_BY_DAY = 300_000;
@@ -89,7 +89,7 @@ test('a request goes all its way: registered, replied, rated, talked about twice
       .nth(1)
       .click();
     await handler.page.locator('.room-times label').first().click();
-    if (round === 1) await handler.page.screenshot({ path: `test-results/screenshots/main-job-rooms-${language}.png` });
+    if (round === 1) await screenshot(handler.page, `main-job-rooms-${language}`);
     await handler.formally('发出约谈邀请', 'Send the invitation');
     await expect(handler.page.locator('#attendees')).toBeVisible();
     if (round === 1) travel(1);
@@ -128,10 +128,7 @@ test('a request goes all its way: registered, replied, rated, talked about twice
   await supervisor.page.getByRole('link', { name: words('下载 Word 文档', 'Download as Word') }).click();
   expect((await downloading).suggestedFilename()).toMatch(/\.docx$/);
   const reportPath = new URL(supervisor.page.url()).pathname;
-  await supervisor.page.screenshot({
-    path: `test-results/screenshots/main-job-report-${language}.png`,
-    fullPage: true,
-  });
+  await screenshot(supervisor.page, `main-job-report-${language}`);
   await supervisor.leave();
 
   const leader = await Workplace.of('leader1', at);
