@@ -7,6 +7,7 @@ defaults.fetch = send;
 /** What the portal needs of the hotline's client. */
 export {
   calendarInForceRead,
+  citizenAskReview,
   citizenLookUp,
   citizenRate,
   registrationFile,

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { LightMyRequestResponse } from 'fastify';
 import { driveRoutes, routeMatrix, type RouteMatrix } from '@app/common/testing/route-matrix.js';
 import { HotlineModule } from './hotline.module.js';
 import { HotlineUnderTest, PREFIX } from './testing/hotline-under-test.fixture.js';
+
+/** Some hundred calls at each public route. */
+jest.setTimeout(60_000);
 
 const READERS = ['operator', 'supervisor', 'handler', 'unit_head', 'inspector', 'leader'] as const;
 
@@ -22,6 +25,7 @@ const MATRIX: RouteMatrix = {
   'POST /calendar-days': ['admin'],
   'POST /citizen/lookup': 'public',
   'POST /citizen/ratings': 'public',
+  'POST /citizen/reviews': 'public',
   'POST /citizen/tickets': 'public',
   'POST /tickets': ['operator', 'supervisor'],
   'POST /tickets/:id/accept': ['handler', 'unit_head'],
@@ -31,6 +35,8 @@ const MATRIX: RouteMatrix = {
   'POST /tickets/:id/refuse': ['operator', 'supervisor', 'inspector'],
   'POST /tickets/:id/reply': ['handler', 'unit_head'],
   'POST /tickets/:id/return': ['handler', 'unit_head'],
+  'POST /tickets/:id/review/set-aside': ['supervisor', 'inspector'],
+  'POST /tickets/:id/review/uphold': ['supervisor', 'inspector'],
   'PUT /calendar-years/:year': ['admin'],
 };
 

@@ -24,9 +24,13 @@ import { TicketInterview } from './interviews/ticket-interview.entity.js';
 import { TicketNotice } from './interviews/ticket-notice.entity.js';
 import { PhoneLanguage1763942800000 } from './migrations/phone-language.migration.js';
 import { RequestDialogue1763943000000 } from './migrations/request-dialogue.migration.js';
+import { TicketReview1763943100000 } from './migrations/ticket-review.migration.js';
 import { Tickets1763856100000 } from './migrations/tickets.migration.js';
 import { RatingService } from './ratings/rating.service.js';
 import { TicketRating } from './ratings/ticket-rating.entity.js';
+import { ReviewController } from './reviews/review.controller.js';
+import { ReviewRepository } from './reviews/review.repository.js';
+import { ReviewService } from './reviews/review.service.js';
 import { RegistrationController } from './registration/registration.controller.js';
 import { RegistrationService } from './registration/registration.service.js';
 import { TicketNumbers } from './registration/ticket-numbers.js';
@@ -42,6 +46,8 @@ import { RequestTalks } from './text-messages/request-talks.repository.js';
 import { TextMessageEvents } from './text-messages/text-message.events.js';
 import { TextsPassedOn } from './text-messages/texts-passed-on.js';
 import { StreamController } from './tickets/stream.controller.js';
+import { TicketActing } from './tickets/ticket-acting.js';
+import { TicketReopening } from './tickets/ticket-reopening.js';
 import { TicketReader } from './tickets/ticket-reader.js';
 import { TicketReply } from './tickets/ticket-reply.entity.js';
 import { TicketStream } from './tickets/ticket-stream.js';
@@ -66,7 +72,13 @@ export const HOTLINE_DATABASE = {
     ServiceItem,
     Category,
   ],
-  migrations: [Tickets1763856100000, Categories1763856200000, PhoneLanguage1763942800000, RequestDialogue1763943000000],
+  migrations: [
+    Tickets1763856100000,
+    Categories1763856200000,
+    PhoneLanguage1763942800000,
+    RequestDialogue1763943000000,
+    TicketReview1763943100000,
+  ],
 } as const;
 
 /** 热线: tickets from their registration to their being struck off. */
@@ -74,6 +86,7 @@ export const HOTLINE_DATABASE = {
   imports: [SunlineModule.forService(HOTLINE_DATABASE)],
   controllers: [
     TicketController,
+    ReviewController,
     RegistrationController,
     CitizenController,
     ServiceItemController,
@@ -87,6 +100,8 @@ export const HOTLINE_DATABASE = {
     StatementPool,
     TicketRepository,
     TicketStream,
+    TicketActing,
+    TicketReopening,
     TicketService,
     TicketReader,
     TicketView,
@@ -102,6 +117,8 @@ export const HOTLINE_DATABASE = {
     CalendarYears,
     ContactService,
     RatingService,
+    ReviewRepository,
+    ReviewService,
     LookUpTries,
     ProgressService,
     CitizenMessages,

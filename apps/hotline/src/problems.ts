@@ -14,6 +14,20 @@ export class AlreadyRated extends DomainError {
   }
 }
 
+/** 409: the citizen has asked for a review, and nobody has decided yet. */
+export class ReviewAskedAlready extends DomainError {
+  constructor() {
+    super('review-asked-already', 409);
+  }
+}
+
+/** 409: the matter has been reviewed; there is one review each time it is struck off. */
+export class AlreadyReviewed extends DomainError {
+  constructor() {
+    super('already-reviewed', 409);
+  }
+}
+
 /** Texts of the hotline's own problems; the rules of `RuleBroken` under `rule-broken/<rule>`. */
 export const HOTLINE_PROBLEMS: ProblemTexts = {
   'ticket-not-found': {
@@ -23,6 +37,14 @@ export const HOTLINE_PROBLEMS: ProblemTexts = {
   'already-rated': {
     'zh-CN': { title: '您已经评价过了', detail: '每次答复只能评价一次，评价不能修改。' },
     en: { title: 'You have rated this already', detail: 'Each reply is rated once, and a rating is never altered.' },
+  },
+  'review-asked-already': {
+    'zh-CN': { title: '复议申请已收到', detail: '您的复议申请正在审核，结果会用短信告知您。' },
+    en: { title: 'You have asked for a review already', detail: 'It is being decided. We will text you the result.' },
+  },
+  'already-reviewed': {
+    'zh-CN': { title: '已经复议过', detail: '这件诉求办结后只能复议一次，结果见办理进度。' },
+    en: { title: 'It has been reviewed', detail: 'There is one review. Its result stands with the progress.' },
   },
   'rule-broken/unknown-service-item': {
     'zh-CN': { title: '没有这个事项', detail: '请从事项目录中选择。' },

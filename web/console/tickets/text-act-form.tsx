@@ -9,11 +9,11 @@ import type { ActFormProps } from './ticket-acts.js';
 import type { TicketAct } from './ticket.queries.js';
 import { ticketWords } from './ticket.words.js';
 
-type TextAct = 'reply' | 'answer' | 'return' | 'refuse';
+type TextAct = Exclude<TicketAct['act'], 'dispatch' | 'accept'>;
 
 const EMPTY = { text: '' };
 
-/** 答复, 现场答复, 退回 with its reason, 不予受理 with its legal basis: an act that is one text. */
+/** 答复, 现场答复, 退回 and 复议 with their reason, 不予受理 with its legal basis: an act that is one text. */
 export function TextActForm({ act, ticket, ask }: ActFormProps & { act: TextAct }) {
   const t = useWords(ticketWords);
   const draft = useDraft(`ticket.${ticket.id}.${act}`, EMPTY);
@@ -51,6 +51,8 @@ export function TextActForm({ act, ticket, ask }: ActFormProps & { act: TextAct 
 function actWith(act: TextAct, text: string): TicketAct {
   switch (act) {
     case 'return':
+    case 'uphold':
+    case 'set_aside':
       return { act, body: { reason: text } };
     case 'refuse':
       return { act, body: { legalBasis: text } };

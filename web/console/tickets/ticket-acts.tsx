@@ -17,7 +17,7 @@ import { useTicketAct, type TicketAct } from './ticket.queries.js';
 import { ticketWords } from './ticket.words.js';
 
 /** The acts in the order of how often they are the right one. */
-const ACTS = ['dispatch', 'accept', 'reply', 'answer', 'return', 'refuse'] as const;
+const ACTS = ['dispatch', 'accept', 'reply', 'answer', 'return', 'refuse', 'uphold', 'set_aside'] as const;
 type ActName = (typeof ACTS)[number];
 
 export interface ActFormProps {
@@ -96,9 +96,9 @@ export function TicketActs({ ticket, onReload }: TicketActsProps) {
       ) : null}
       {open === 'dispatch' ? <DispatchForm {...form} /> : null}
       {open === 'accept' ? <AcceptForm {...form} /> : null}
-      {open === 'reply' || open === 'answer' || open === 'return' || open === 'refuse' ? (
+      {open === null || open === 'dispatch' || open === 'accept' ? null : (
         <TextActForm key={open} act={open} {...form} />
-      ) : null}
+      )}
       {acts.dialog}
     </section>
   );

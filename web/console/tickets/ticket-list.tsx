@@ -18,6 +18,8 @@ import { TicketRowLine } from './ticket-row.js';
 import { ticketKeys, useTicketList, type TicketFilter } from './ticket.queries.js';
 import { ticketWords } from './ticket.words.js';
 
+const REVIEW = ['asked'] as const;
+
 interface TicketEvent extends ItemEvent {
   readonly unitId: string | null;
 }
@@ -30,11 +32,13 @@ export function TicketList({ selected }: { selected: string | null }) {
   const filter: TicketFilter = {
     state: oneOf(TICKET_STATES, query.get('state')),
     kind: oneOf(REQUEST_KINDS, query.get('kind')),
+    review: oneOf(REVIEW, query.get('review')),
     unitId: query.get('unitId'),
     q: query.get('q'),
   };
   const tickets = useTicketList(filter);
   const rows = tickets.data?.pages.flatMap((page) => page.items) ?? [];
+  const decidesReviews = useRole('supervisor', 'inspector');
   const ownUnitOnly = useRole('handler', 'unit_head');
   const arrivals = useArrivals({
     stream: '/api/hotline/stream',
@@ -71,6 +75,15 @@ export function TicketList({ selected }: { selected: string | null }) {
             value={filter.unitId}
             onChange={(value) => query.set('unitId', value)}
           />
+          {decidesReviews ? (
+            <Filter
+              label={t('filter.review')}
+              any={t('filter.anyReview')}
+              value={filter.review ?? ''}
+              options={REVIEW.map((value) => ({ value, label: t(`filter.review.${value}`) }))}
+              onChange={(value) => query.set('review', value)}
+            />
+          ) : null}
           <SearchBox value={filter.q ?? ''} label={t('filter.search')} onSearch={(value) => query.set('q', value)} />
         </div>
       </div>
@@ -96,7 +109,7 @@ export function TicketList({ selected }: { selected: string | null }) {
 
 /** A ticket not in the list belongs on top of it when it has just come in, or just come into the chosen state. */
 function isNew(ticket: TicketEvent, filter: TicketFilter, unitPeople: boolean): boolean {
-  if (filter.q || filter.kind) return false;
+  if (filter.q || filter.kind || filter.review) return false;
   if (filter.unitId && filter.unitId !== ticket.unitId) return false;
   return ticket.state === (filter.state ?? (unitPeople ? 'dispatched' : 'registered'));
 }

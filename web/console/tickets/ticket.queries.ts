@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RequestKind } from '@app/common/contracts/request-kind.js';
 import {
+  reviewSetAside,
+  reviewUphold,
   serviceItemList,
   ticketAccept,
   ticketAnswer,
@@ -22,6 +24,7 @@ export interface TicketFilter {
   state?: TicketState;
   unitId?: string;
   kind?: RequestKind;
+  review?: 'asked';
   q?: string;
 }
 
@@ -60,7 +63,9 @@ export type TicketAct =
   | { act: 'return'; body: { reason: string } }
   | { act: 'reply'; body: { text: string } }
   | { act: 'answer'; body: { text: string } }
-  | { act: 'refuse'; body: { legalBasis: string } };
+  | { act: 'refuse'; body: { legalBasis: string } }
+  | { act: 'uphold'; body: { reason: string } }
+  | { act: 'set_aside'; body: { reason: string } };
 
 function send(id: string, act: TicketAct, version: number) {
   const options = under({ version });
@@ -77,6 +82,10 @@ function send(id: string, act: TicketAct, version: number) {
       return ticketAnswer(id, act.body, options);
     case 'refuse':
       return ticketRefuse(id, act.body, options);
+    case 'uphold':
+      return reviewUphold(id, act.body, options);
+    case 'set_aside':
+      return reviewSetAside(id, act.body, options);
   }
 }
 

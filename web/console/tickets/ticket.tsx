@@ -4,7 +4,12 @@ import { formatAppointment, formatDateTime } from '@shared/dates/format.js';
 import { Icon } from '@shared/icons/icon.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { requestWords } from '@shared/request/request.words.js';
-import type { TicketDetailDto, TicketInterviewDto, TicketNoticeDto } from '@shared/api/generated/hotline.js';
+import type {
+  TicketDetailDto,
+  TicketInterviewDto,
+  TicketNoticeDto,
+  TicketReviewDto,
+} from '@shared/api/generated/hotline.js';
 import { CardMark } from '../controls/card-mark.js';
 import { Clock } from '../controls/clock.js';
 import { LedgerSection } from '../controls/ledger-section.js';
@@ -158,6 +163,7 @@ function TicketBody({ ticket }: { ticket: TicketDetailDto }) {
           <p className="prose">{ticket.reply.text}</p>
         </section>
       ) : null}
+      {ticket.review ? <Review review={ticket.review} /> : null}
       {ticket.rating ? (
         <section aria-labelledby="ticket-rating">
           <h3 id="ticket-rating">{t('rating')}</h3>
@@ -170,6 +176,25 @@ function TicketBody({ ticket }: { ticket: TicketDetailDto }) {
         </section>
       ) : null}
     </div>
+  );
+}
+
+/** 复议: what the citizen asks, and how it was decided. */
+function Review({ review }: { review: TicketReviewDto }) {
+  const t = useWords(ticketWords);
+  const shown = useLanguage();
+  const { askedAt, reason, outcome, decidedAt, decisionReason } = review;
+  return (
+    <section aria-labelledby="ticket-review">
+      <h3 id="ticket-review">{t('review')}</h3>
+      <p className="soft">{t(`review.by.${review.via}`, { at: formatDateTime(askedAt, shown) })}</p>
+      {reason === null ? null : <p className="prose">{reason}</p>}
+      <p>
+        <strong>{t(`review.${outcome ?? 'open'}`)}</strong>
+        {decidedAt === null ? null : <span className="soft"> · {formatDateTime(decidedAt, shown)}</span>}
+      </p>
+      {decisionReason === null ? null : <p className="prose">{decisionReason}</p>}
+    </section>
   );
 }
 

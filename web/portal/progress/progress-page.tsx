@@ -1,6 +1,7 @@
 import { useParams } from 'wouter';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ProgressView } from './progress-view.js';
+import { ReviewPart } from './review-part.js';
 import { progressWords } from './progress.words.js';
 import { Page } from '../shell/page.js';
 import { LookUpForm } from '../ticket-access/look-up-form.js';
@@ -21,10 +22,12 @@ export default function ProgressPage() {
       </Page>
     );
   }
-  const { progress } = ticket.opened;
+  const { access: key, progress } = ticket.opened;
   return (
     <Page key="seen" title={t('of', { number: progress.number })} back={back}>
-      <ProgressView progress={progress} />
+      <ProgressView progress={progress}>
+        <ReviewPart access={key} progress={progress} onAsked={(next) => ticket.show({ access: key, progress: next })} />
+      </ProgressView>
       <p>
         <button type="button" className="link" onClick={ticket.close}>
           {access('another')}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { formatDateTime, formatTimes, formatWeekday } from '@shared/dates/format.js';
 import { limitText } from '@shared/dates/limit.js';
@@ -10,8 +11,8 @@ import { progressWords } from './progress.words.js';
 import { useOfficeCalendar } from './use-office-calendar.js';
 import type { TicketProgressDto } from '../hotline.js';
 
-/** How a ticket stands: first what it means for the citizen now, then how it came to that. */
-export function ProgressView({ progress }: { progress: TicketProgressDto }) {
+/** How a ticket stands: first what it means for the citizen now, then how it came to that; between, what can be done. */
+export function ProgressView({ progress, children }: { progress: TicketProgressDto; children?: ReactNode }) {
   const t = useWords(progressWords);
   const request = useWords(requestWords);
   const language = useLanguage();
@@ -47,6 +48,7 @@ export function ProgressView({ progress }: { progress: TicketProgressDto }) {
           {progress.rating.comment !== null && <blockquote className="reply">{progress.rating.comment}</blockquote>}
         </section>
       )}
+      {children}
       <dl className="facts">
         <div>
           <dt>{t('subject')}</dt>

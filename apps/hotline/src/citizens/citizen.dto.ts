@@ -2,7 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { REQUEST_KINDS, type RequestKind } from '@app/common/contracts/request-kind.js';
 import { TICKET_STATES, type TicketState } from '../tickets/domain/ticket-state.js';
-import { TypedCode } from '@app/common/http/typed-text.js';
+import { REVIEW_OUTCOMES, type ReviewOutcome } from '../reviews/domain/review.js';
+import { Trimmed, TypedCode } from '@app/common/http/typed-text.js';
 
 /** Number and query code: all a citizen needs to see the own ticket. */
 export class LookUpTicketDto {
@@ -29,6 +30,27 @@ export class RateTicketDto extends LookUpTicketDto {
   @IsString()
   @MaxLength(1000)
   comment?: string | null;
+}
+
+/** 复议: what was done shall be looked at again. */
+export class AskReviewDto extends LookUpTicketDto {
+  @IsString()
+  @Length(2, 1000)
+  @Trimmed()
+  reason!: string;
+}
+
+/** The last review the citizen asked for. */
+export class ProgressReviewDto {
+  askedAt!: string;
+  /** Null while nobody has decided. */
+  @ApiProperty({ enum: REVIEW_OUTCOMES, enumName: 'ReviewOutcome', nullable: true })
+  outcome!: ReviewOutcome | null;
+  @ApiProperty({ type: String, nullable: true })
+  decidedAt!: string | null;
+  /** Why it was decided so. */
+  @ApiProperty({ type: String, nullable: true })
+  reason!: string | null;
 }
 
 export class ProgressReplyDto {
@@ -72,6 +94,9 @@ export class TicketProgressDto {
   rating!: ProgressRatingDto | null;
   /** Whether a rating is being waited for. */
   mayRate!: boolean;
+  /** Whether a review can be asked for. */
+  mayAskReview!: boolean;
+  review!: ProgressReviewDto | null;
   interview!: ProgressInterviewDto | null;
   steps!: ProgressStepDto[];
 }

@@ -9,6 +9,8 @@ import { TicketInterview } from '../interviews/ticket-interview.entity.js';
 import { TicketNotFound } from '../problems.js';
 import { RATEABLE } from '../ratings/domain/satisfaction.js';
 import { TicketRating } from '../ratings/ticket-rating.entity.js';
+import { reviewRefusal } from '../reviews/domain/review.js';
+import { ReviewRepository } from '../reviews/review.repository.js';
 import { codeSecret } from '../registration/domain/query-code.js';
 import { isTicketNumber } from '../registration/domain/ticket-number.js';
 import { TICKET_STATES } from '../tickets/domain/ticket-state.js';
@@ -25,6 +27,7 @@ export class ProgressService {
     private readonly tries: LookUpTries,
     private readonly ledger: Ledger,
     private readonly units: UnitDirectory,
+    private readonly reviews: ReviewRepository,
     private readonly box: SealedBox,
   ) {}
 
@@ -58,6 +61,7 @@ export class ProgressService {
     const reply = await em.findOne(TicketReply, { where: { ticketId }, order: { repliedAt: 'DESC' } });
     const rating = reply ? await em.findOne(TicketRating, { where: { replyId: reply.id } }) : null;
     const interview = await em.findOne(TicketInterview, { where: { ticketId } });
+    const review = await this.reviews.last(em, ticketId);
     const nameOf = await this.units.namer();
     const { number, kind, state, subject } = ticket;
     return {
@@ -71,6 +75,13 @@ export class ProgressService {
       reply: reply ? { text: reply.text, repliedAt: reply.repliedAt.toISOString() } : null,
       rating: rating ? { score: rating.score, comment: rating.comment, ratedAt: rating.ratedAt.toISOString() } : null,
       mayRate: reply !== null && rating === null && RATEABLE.includes(state),
+      mayAskReview: reviewRefusal(ticket, review) === null,
+      review: review && {
+        askedAt: review.askedAt.toISOString(),
+        outcome: review.outcome,
+        decidedAt: review.decidedAt?.toISOString() ?? null,
+        reason: review.decisionReason,
+      },
       interview: interview ? appointmentOf(interview) : null,
       steps: await this.steps(em, ticketId),
     };

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CITIZEN } from '@app/common/auth/actor.js';
-import { CalendarSource } from '@app/common/calendar/calendar-source.js';
-import { TicketClosed, TicketDissatisfied, TicketReopened } from '@app/common/contracts/hotline.events.js';
+import { TicketClosed, TicketDissatisfied } from '@app/common/contracts/hotline.events.js';
 import { WrongState } from '@app/common/http/problem.js';
 import { Outbox } from '@app/common/messaging/outbox.js';
 import { Clock } from '@app/common/time/clock.js';
-import { Clocks } from '../clocks/clocks.js';
-import { planWorkingDays } from '../clocks/domain/clock-plan.js';
 import { ContactService } from '../confidentiality/contact.service.js';
 import { HotlineSettings } from '../hotline.settings.js';
 import { AlreadyRated } from '../problems.js';
+import { TicketReopening } from '../tickets/ticket-reopening.js';
 import { TicketReply } from '../tickets/ticket-reply.entity.js';
 import type { Ticket } from '../tickets/ticket.entity.js';
 import { TicketRepository } from '../tickets/ticket.repository.js';
@@ -30,8 +28,7 @@ export interface GivenRating {
 export class RatingService {
   constructor(
     private readonly tickets: TicketRepository,
-    private readonly clocks: Clocks,
-    private readonly calendar: CalendarSource,
+    private readonly reopening: TicketReopening,
     private readonly contacts: ContactService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -89,18 +86,8 @@ export class RatingService {
         return;
       }
       case 'reopened': {
-        const plan = planWorkingDays(this.calendar.current(), 'transfer', at, this.settings.transfer.usualDays);
-        // Answered without ever being sent out: the round of the first transfer clock is taken.
-        const round = ticket.dispatchRound + 1;
-        await this.tickets.move(
-          em,
-          ticket,
-          { ...step, to: 'reopened', action: 'reopened' },
-          { closedAt: null, closedHow: null, dispatchRound: round },
-        );
-        await this.clocks.start(em, { ticketId: ticket.id, kind: 'transfer', round: round + 1 }, null, plan);
-        const reopened = { ...about, reopenedAt: at.toISOString(), why: 'dissatisfied with the answer on the spot' };
-        await this.outbox.add(em, TicketReopened, ticket.id, reopened);
+        const why = 'dissatisfied with the answer on the spot';
+        await this.reopening.reopen(em, ticket, { ...step, action: 'reopened' }, why);
       }
     }
   }

@@ -7,6 +7,7 @@ import { OnEvent, type ReceivedEvent } from '@app/common/messaging/on-event.js';
 import { readText, type HotlineCommand } from '@app/common/text-messages/grammar.js';
 import { RATEABLE } from '../ratings/domain/satisfaction.js';
 import { RatingService } from '../ratings/rating.service.js';
+import { ReviewService } from '../reviews/review.service.js';
 import { codeSecret } from '../registration/domain/query-code.js';
 import { Ticket } from '../tickets/ticket.entity.js';
 import { CitizenMessages } from './citizen-messages.js';
@@ -28,6 +29,9 @@ const WAITING_FOR_RATING = `
 /** With these a dialogue of appointments begins: numbers are its answers from then on. */
 const BEGINS_ELSEWHERE: ReadonlySet<string> = new Set(['book', 'move', 'drop', 'human']);
 
+/** A review's reason as the web takes it, in characters. */
+const LONGEST_REASON = 1000;
+
 const OF_PHONE = `
   SELECT t.id FROM ticket_contact c JOIN ticket t ON t.id = c.ticket_id
   WHERE c.phone_fingerprint = $1 ORDER BY t.registered_at DESC LIMIT 100`;
@@ -41,6 +45,7 @@ export class TextMessageEvents {
   constructor(
     private readonly box: SealedBox,
     private readonly ratings: RatingService,
+    private readonly reviews: ReviewService,
     private readonly messages: CitizenMessages,
     private readonly languages: PhoneLanguages,
     private readonly askedElsewhere: RatingsAskedElsewhere,
@@ -83,7 +88,7 @@ export class TextMessageEvents {
         return { kind: 'obeyed' };
       }
       case 'appeal':
-        return { kind: 'nonsense' };
+        return { kind: (await this.appeal(em, phone, command)) ? 'obeyed' : 'nonsense' };
       case 'digit':
         return { kind: 'digit', digit: command.digit };
       case 'free':
@@ -107,14 +112,43 @@ export class TextMessageEvents {
 
   /** @returns whether the phone has a ticket with this query code or number */
   private async tellProgress(em: EntityManager, phone: string, code: string): Promise<boolean> {
-    const ids = (await em.query<{ id: string }[]>(OF_PHONE, [phone])).map(({ id }) => id);
-    const tickets = await em.find(Ticket, { where: { id: In(ids) } });
-    const ticket = tickets.find(
-      ({ number, codeFingerprint }) =>
-        number === code || codeFingerprint === this.box.fingerprint(codeSecret(number, code)),
-    );
+    const ticket = await this.ownTicket(em, phone, code);
     if (!ticket) return false;
     await this.messages.toCitizen(em, ticket, 'progress', { number: ticket.number, state: ticket.state });
     return true;
+  }
+
+  /**
+   * Asked for again while nobody has decided, the review is confirmed once more.
+   * @returns whether the phone has a ticket with this query code or number
+   */
+  private async appeal(
+    em: EntityManager,
+    phone: string,
+    { code, reason }: Extract<HotlineCommand, { kind: 'appeal' }>,
+  ): Promise<boolean> {
+    const own = await this.ownTicket(em, phone, code);
+    if (!own) return false;
+    const { number } = own;
+    if (reason === null) {
+      await this.messages.toCitizen(em, own, 'review_reason', {});
+      return true;
+    }
+    const { refusal } = await this.reviews.tryAsking(em, own.id, {
+      reason: reason.slice(0, LONGEST_REASON),
+      via: 'sms',
+    });
+    const isAsked = refusal === null || refusal === 'asked-already';
+    await this.messages.toCitizen(em, own, isAsked ? 'review_asked' : 'review_not_open', { number });
+    return true;
+  }
+
+  private async ownTicket(em: EntityManager, phone: string, code: string): Promise<Ticket | undefined> {
+    const ids = (await em.query<{ id: string }[]>(OF_PHONE, [phone])).map(({ id }) => id);
+    const tickets = await em.find(Ticket, { where: { id: In(ids) } });
+    return tickets.find(
+      ({ number, codeFingerprint }) =>
+        number === code || codeFingerprint === this.box.fingerprint(codeSecret(number, code)),
+    );
   }
 }

@@ -49,6 +49,7 @@ export class TicketReader {
       state: query.state,
       unitId: query.unitId,
       kind: query.kind,
+      reviewAsked: query.review === 'asked',
       search: query.q ? this.searchOf(query.q) : undefined,
       after: at !== undefined && id !== undefined ? [String(at), String(id)] : undefined,
       limit: query.limit + 1,

@@ -35,6 +35,7 @@ export class TicketView {
       card: ticket.card,
       confidential: ticket.confidential,
       greenChannel: ticket.green_channel,
+      reviewAsked: ticket.review_asked_at !== null,
       version: ticket.version,
     };
   }
@@ -47,7 +48,7 @@ export class TicketView {
     now: Date,
   ): TicketDetailDto {
     const full = viewOf(actor, guarded(ticket)) === 'full';
-    const { reply, rating } = ticket;
+    const { reply, rating, review } = ticket;
     return Object.assign(this.row(actor, ticket, nameOf, now), {
       elements: full ? ticket.elements : null,
       missing: full ? missingElements(ticket.elements) : [],
@@ -71,6 +72,14 @@ export class TicketView {
         score: rating.score,
         comment: full ? rating.comment : null,
         ratedAt: isoOf(rating.rated_at),
+      },
+      review: review && {
+        askedAt: isoOf(review.asked_at),
+        via: review.via,
+        reason: full ? review.reason : null,
+        outcome: review.outcome,
+        decidedAt: review.decided_at && isoOf(review.decided_at),
+        decisionReason: full ? review.decision_reason : null,
       },
       clocks: (ticket.clocks ?? []).map((clock) => ({
         kind: clock.kind,
@@ -103,7 +112,8 @@ export class TicketView {
 
 /** What the policy has to know of a row. */
 export function guarded(row: TicketRowRecord): GuardedTicket {
-  return { state: row.state, unitId: row.unit_id, confidential: row.confidential };
+  const { state, unit_id: unitId, confidential, review_asked_at: reviewAskedAt } = row;
+  return { state, unitId, confidential, reviewAskedAt };
 }
 
 /** An interview of which only a later step has been heard yet is not shown. */

@@ -4,6 +4,7 @@ import { PageQuery } from '@app/common/http/page.js';
 import { REQUEST_KINDS, type RequestKind } from '@app/common/contracts/request-kind.js';
 import { CLOCK_STATES, type ClockState } from '../clocks/domain/clock-state.js';
 import { ServiceItemDto } from '../service-items/service-item.dto.js';
+import { TicketReviewDto } from '../reviews/review.dto.js';
 import { CHANNELS, type Channel } from './domain/channel.js';
 import { TICKET_ACTIONS, type TicketAction } from './domain/ticket-policy.js';
 import { TICKET_STATES, type TicketState } from './domain/ticket-state.js';
@@ -24,6 +25,12 @@ export class TicketListQuery extends PageQuery {
   @IsOptional()
   @IsIn(REQUEST_KINDS)
   kind?: RequestKind;
+
+  /** `asked`: those whose review (复议) waits to be decided. */
+  @ApiProperty({ enum: ['asked'], required: false })
+  @IsOptional()
+  @IsIn(['asked'])
+  review?: 'asked';
 
   /** A ticket number, a caller's phone number, or words of the subject. */
   @IsOptional()
@@ -64,6 +71,8 @@ export class TicketRowDto {
   card!: 'yellow' | 'red' | null;
   confidential!: boolean;
   greenChannel!: boolean;
+  /** Whether a review (复议) waits to be decided. */
+  reviewAsked!: boolean;
   version!: number;
 }
 
@@ -159,6 +168,8 @@ export class TicketDetailDto extends TicketRowDto {
   note!: string | null;
   reply!: TicketReplyDto | null;
   rating!: TicketRatingDto | null;
+  /** The last review the citizen has asked for. */
+  review!: TicketReviewDto | null;
   clocks!: TicketClockDto[];
   interview!: TicketInterviewDto | null;
   notices!: TicketNoticeDto[];

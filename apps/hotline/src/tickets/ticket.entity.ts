@@ -37,6 +37,8 @@ export class Ticket {
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   @Column('text', { nullable: true }) closedHow!: TicketClosedPayload['how'] | null;
   @Column('text', { nullable: true }) card!: 'yellow' | 'red' | null;
+  /** Since when a review (复议) waits to be decided. */
+  @Column('timestamptz', { nullable: true }) reviewAskedAt!: Date | null;
   /** Where an imported ticket came from; importing it again adds none. */
   @Column('text', { nullable: true }) importRef!: string | null;
 }

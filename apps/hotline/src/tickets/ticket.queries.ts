@@ -1,6 +1,7 @@
 import type { RequestKind } from '@app/common/contracts/request-kind.js';
 import type { PreparedStatement } from '@app/common/persistence/statement-pool.js';
 import type { Channel } from './domain/channel.js';
+import type { ReviewOutcome } from '../reviews/domain/review.js';
 import type { Elements } from './domain/elements.js';
 import type { ListScope } from './domain/ticket-policy.js';
 import type { TicketState } from './domain/ticket-state.js';
@@ -19,6 +20,7 @@ export interface TicketRowRecord {
   card: 'yellow' | 'red' | null;
   confidential: boolean;
   green_channel: boolean;
+  review_asked_at: Date | null;
   version: number;
   clock: { due_at: string; near_at: string; stopped_at: string | null; met_at: string | null } | null;
 }
@@ -40,6 +42,14 @@ export interface TicketDetailRecord extends TicketRowRecord {
     in_time: boolean | null;
   } | null;
   rating: { score: number; comment: string | null; rated_at: string } | null;
+  review: {
+    asked_at: string;
+    via: 'web' | 'sms';
+    reason: string;
+    outcome: ReviewOutcome | null;
+    decided_at: string | null;
+    decision_reason: string | null;
+  } | null;
   clocks:
     | {
         kind: 'transfer' | 'accept' | 'reply';
@@ -83,7 +93,7 @@ const FACE = `
 
 const ROW = `
   t.id, t.number, t.kind, t.subject, t.state, t.channel, t.unit_id, t.registered_at, t.reply_due_at, t.card,
-  t.confidential, t.green_channel, t.version, ${FACE}`;
+  t.confidential, t.green_channel, t.review_asked_at, t.version, ${FACE}`;
 
 /** One ticket with all its page shows, in one round trip. Of several rounds, the latest clock of each kind. */
 const DETAIL = `
@@ -94,6 +104,7 @@ const DETAIL = `
     (SELECT jsonb_agg(c ORDER BY c.started_at, c.due_at) FROM (
        SELECT DISTINCT ON (kind) kind, started_at, due_at, near_at, stopped_at, met_at
        FROM ticket_clock WHERE ticket_id = t.id ORDER BY kind, round DESC) AS c) AS clocks,
+    (SELECT to_jsonb(r) FROM ticket_review r WHERE r.ticket_id = t.id ORDER BY r.asked_at DESC LIMIT 1) AS review,
     (SELECT to_jsonb(i) FROM ticket_interview i WHERE i.ticket_id = t.id) AS interview,
     (SELECT jsonb_agg(n ORDER BY n.issued_at DESC) FROM ticket_notice n WHERE n.ticket_id = t.id) AS notices
   FROM ticket t
@@ -116,6 +127,8 @@ export interface ListFilter {
   readonly state?: TicketState;
   readonly unitId?: string;
   readonly kind?: RequestKind;
+  /** Only those whose review waits to be decided. */
+  readonly reviewAsked?: boolean;
   readonly search?: Search;
   /** Sort key of the last row seen: registered at (ISO 8601), id. */
   readonly after?: readonly [string, string];
@@ -134,6 +147,7 @@ export function listStatement(scope: ListScope, filter: ListFilter): PreparedSta
   if (filter.state) conditions.push(`t.state = ${parameter(filter.state)}`);
   if (filter.unitId) conditions.push(`t.unit_id = ${parameter(filter.unitId)}`);
   if (filter.kind) conditions.push(`t.kind = ${parameter(filter.kind)}`);
+  if (filter.reviewAsked) conditions.push('t.review_asked_at IS NOT NULL');
   if (filter.search) conditions.push(searchCondition(scope, filter.search, parameter));
   if (filter.after) {
     const [at, id] = filter.after;
@@ -146,7 +160,7 @@ export function listStatement(scope: ListScope, filter: ListFilter): PreparedSta
 }
 
 /** Tells apart all texts `listStatement` can make. */
-function nameOf(scope: ListScope, { state, unitId, kind, search, after }: ListFilter): string {
+function nameOf(scope: ListScope, { state, unitId, kind, reviewAsked, search, after }: ListFilter): string {
   const parts = {
     all: scope.all,
     open: scope.open,
@@ -155,6 +169,7 @@ function nameOf(scope: ListScope, { state, unitId, kind, search, after }: ListFi
     state,
     unit: unitId,
     kind,
+    review: reviewAsked,
     number: search?.number,
     phone: search?.phoneFingerprint,
     words: search?.words,

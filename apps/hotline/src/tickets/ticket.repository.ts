@@ -32,6 +32,7 @@ export type TicketChanges = Partial<
     | 'closedAt'
     | 'closedHow'
     | 'card'
+    | 'reviewAskedAt'
   >
 >;
 

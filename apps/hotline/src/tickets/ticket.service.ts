@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Actor, StaffActor } from '@app/common/auth/actor.js';
 import { CalendarSource } from '@app/common/calendar/calendar-source.js';
 import { TicketClosed, TicketDispatched, TicketReplied } from '@app/common/contracts/hotline.events.js';
-import { Forbidden, NotFound, RuleBroken, WrongState } from '@app/common/http/problem.js';
+import { RuleBroken } from '@app/common/http/problem.js';
 import { Outbox } from '@app/common/messaging/outbox.js';
 import { newId } from '@app/common/persistence/id.js';
-import { Clock } from '@app/common/time/clock.js';
 import { Clocks } from '../clocks/clocks.js';
 import { planWorkingDays, resumePlan, type ClockPlan } from '../clocks/domain/clock-plan.js';
 import { ContactService } from '../confidentiality/contact.service.js';
@@ -14,16 +13,16 @@ import { UnitDirectory } from '../directory/unit-directory.js';
 import { HotlineSettings } from '../hotline.settings.js';
 import { ServiceItems } from '../service-items/service-items.js';
 import { CitizenMessages } from '../text-messages/citizen-messages.js';
-import { ACTION_STATES, permits, viewOf, type TicketAction } from './domain/ticket-policy.js';
+import { TicketActing } from './ticket-acting.js';
 import { TicketReply } from './ticket-reply.entity.js';
 import type { Ticket } from './ticket.entity.js';
-import { assertVersion, TicketRepository } from './ticket.repository.js';
+import { TicketRepository } from './ticket.repository.js';
 
 /** What staff do with a ticket between its registration and its rating. Each is one transaction. */
 @Injectable()
 export class TicketService {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly acting: TicketActing,
     private readonly tickets: TicketRepository,
     private readonly clocks: Clocks,
     private readonly calendar: CalendarSource,
@@ -32,7 +31,6 @@ export class TicketService {
     private readonly contacts: ContactService,
     private readonly messages: CitizenMessages,
     private readonly outbox: Outbox,
-    private readonly clock: Clock,
     private readonly settings: HotlineSettings,
   ) {}
 
@@ -49,7 +47,7 @@ export class TicketService {
   ): Promise<void> {
     const unit = await this.units.unit(unitId);
     if (unit?.kind !== 'unit' || !unit.active) throw new RuleBroken('not-a-handling-unit', { unitId });
-    await this.act(actor, 'dispatch', id, version, async (em, ticket, at) => {
+    await this.acting.act(actor, 'dispatch', id, version, async (em, ticket, at) => {
       await this.clocks.meet(em, id, 'transfer', at);
       const back = ticket.state === 'returned' && ticket.unitId === unitId;
       const round = ticket.dispatchRound + 1;
@@ -89,7 +87,7 @@ export class TicketService {
 
   /** 签收: who accepts owns the matter until the next one has accepted it (首接负责). */
   async accept(actor: Actor, id: string, version: number): Promise<void> {
-    await this.act(actor, 'accept', id, version, async (em, ticket, at) => {
+    await this.acting.act(actor, 'accept', id, version, async (em, ticket, at) => {
       await this.clocks.meet(em, id, 'accept', at);
       await this.tickets.move(em, ticket, { to: 'accepted', action: 'accepted', actor, at }, { acceptedAt: at });
     });
@@ -97,7 +95,7 @@ export class TicketService {
 
   /** 退回: back to the hotline, whose transfer clock runs again; the unit's clocks stand until it is decided. */
   async return(actor: Actor, id: string, version: number, reason: string): Promise<void> {
-    await this.act(actor, 'return', id, version, async (em, ticket, at) => {
+    await this.acting.act(actor, 'return', id, version, async (em, ticket, at) => {
       const note = await this.contacts.hide(em, ticket, reason);
       await this.clocks.stop(em, id, ['accept', 'reply'], at);
       const plan = planWorkingDays(this.calendar.current(), 'transfer', at, this.settings.transfer.usualDays);
@@ -109,7 +107,7 @@ export class TicketService {
 
   /** 答复: the citizen is asked for a rating, every time (domain.md §2, After the reply). */
   async reply(actor: Actor, id: string, version: number, text: string): Promise<void> {
-    await this.act(actor, 'reply', id, version, async (em, ticket, at) => {
+    await this.acting.act(actor, 'reply', id, version, async (em, ticket, at) => {
       const inTime = (await this.clocks.meet(em, id, 'reply', at)) ?? true;
       await this.insertReply(em, ticket, { how: 'reply', text, actor, at, inTime });
       const card = ticket.card === 'red' ? 'red' : null;
@@ -130,7 +128,7 @@ export class TicketService {
 
   /** 即办: answered on the spot and struck off; the citizen rates this one too. */
   async answer(actor: Actor, id: string, version: number, text: string): Promise<void> {
-    await this.act(actor, 'answer', id, version, async (em, ticket, at) => {
+    await this.acting.act(actor, 'answer', id, version, async (em, ticket, at) => {
       await this.insertReply(em, ticket, { how: 'answer', text, actor, at, inTime: null });
       await this.strikeOff(em, ticket, { to: 'answered', action: 'answered', actor, at });
       await this.messages.toCitizen(em, ticket, 'rating', { number: ticket.number });
@@ -139,31 +137,9 @@ export class TicketService {
 
   /** 不予受理: never without its legal basis, which the citizen reads. */
   async refuse(actor: Actor, id: string, version: number, legalBasis: string): Promise<void> {
-    await this.act(actor, 'refuse', id, version, async (em, ticket, at) => {
+    await this.acting.act(actor, 'refuse', id, version, async (em, ticket, at) => {
       await this.insertReply(em, ticket, { how: 'refusal', text: legalBasis, actor, at, inTime: null });
       await this.strikeOff(em, ticket, { to: 'refused', action: 'refused', actor, at, reason: legalBasis });
-    });
-  }
-
-  /**
-   * The way of every action: the ticket under lock, may the actor know of it, may they do that, is it the version they
-   * have read, does its state allow it; then the work, all in one transaction.
-   */
-  private async act(
-    actor: Actor,
-    action: Exclude<TicketAction, 'reveal'>,
-    id: string,
-    version: number,
-    work: (em: EntityManager, ticket: Ticket, at: Date) => Promise<void>,
-  ): Promise<void> {
-    await this.dataSource.transaction(async (em) => {
-      const ticket = await this.tickets.lock(em, id);
-      if (viewOf(actor, ticket) === 'hidden') throw new NotFound();
-      if (!permits(actor, action, ticket)) throw new Forbidden({ action });
-      assertVersion(ticket, version);
-      const allowed: readonly string[] = ACTION_STATES[action];
-      if (!allowed.includes(ticket.state)) throw new WrongState({ state: ticket.state, allowed });
-      await work(em, ticket, this.clock.now());
     });
   }
 

@@ -22,6 +22,8 @@ import {
   TicketRegistered,
   TicketReopened,
   TicketReplied,
+  ReviewAsked,
+  ReviewDecided,
 } from './hotline.events.js';
 import {
   CardIssued,
@@ -42,6 +44,8 @@ export const ALL_EVENTS: readonly EventDefinition[] = [
   TicketDissatisfied,
   TicketClosed,
   TicketReopened,
+  ReviewAsked,
+  ReviewDecided,
   BreachRecorded,
   TextPassedOn,
   CalendarDayDeclared,

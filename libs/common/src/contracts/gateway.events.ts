@@ -9,6 +9,11 @@ export const HOTLINE_SMS_TEMPLATES = [
   'invitation',
   'progress',
   'rated',
+  'review_asked',
+  'review_reason',
+  'review_not_open',
+  'review_upheld',
+  'review_set_aside',
   'not_understood',
 ] as const;
 /** Text messages about bookings, sent whoever made them by whatever way; `talk_…` to volunteers, about theirs. */

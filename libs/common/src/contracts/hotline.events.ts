@@ -59,6 +59,21 @@ export class TicketReopenedPayload extends AboutTicket {
 }
 export const TicketReopened = defineEvent('hotline.ticket.reopened.v1', TicketReopenedPayload);
 
+export class ReviewAskedPayload extends AboutTicket {
+  @IsUUID() reviewId!: string;
+  @IsDateString() askedAt!: string;
+}
+/** 复议: the citizen asks for what was done to be looked at again. */
+export const ReviewAsked = defineEvent('hotline.review.asked.v1', ReviewAskedPayload);
+
+export class ReviewDecidedPayload extends AboutTicket {
+  @IsUUID() reviewId!: string;
+  @IsIn(['upheld', 'set_aside']) outcome!: 'upheld' | 'set_aside';
+  @IsDateString() decidedAt!: string;
+}
+/** A review was decided; set aside, the ticket is reopened besides. */
+export const ReviewDecided = defineEvent('hotline.review.decided.v1', ReviewDecidedPayload);
+
 export const BREACH_KINDS = ['transfer_overdue', 'acceptance_overdue', 'reply_overdue'] as const;
 export class BreachRecordedPayload extends AboutTicket {
   @IsUUID() breachId!: string;

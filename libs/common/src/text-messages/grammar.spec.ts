@@ -86,14 +86,16 @@ describe('a text message', () => {
     expect(readText('en')).toEqual({ owner: 'appointments', kind: 'language', language: en });
   });
 
-  it('asks for a review with a reason', () => {
-    expect(readText('申诉 K7M4QX 没有解决')).toEqual({
-      owner: 'hotline',
-      kind: 'appeal',
-      code: 'K7M4QX',
-      reason: '没有解决',
-      language: zh,
-    });
+  it.each([
+    ['申诉 K7M4QX 没有解决', '没有解决', zh],
+    ['申诉k7m4qx没有解决。', '没有解决', zh],
+    ['申诉：K7M4QX，还在漏水', '还在漏水', zh],
+    ['申诉　Ｋ７Ｍ４ＱＸ　没有解决', '没有解决', zh],
+    ['Appeal k7m4qx: It still leaks, see Ms Li', 'It still leaks, see Ms Li', en],
+    ['申诉 K7M4QX', null, zh],
+    ['APPEAL K7M4QX.', null, en],
+  ])('%j asks for a review', (text, reason, language) => {
+    expect(readText(text)).toEqual({ owner: 'hotline', kind: 'appeal', code: 'K7M4QX', reason, language });
   });
 
   it.each(['STOP', 'stop.', 'td', '退订', 'HELP', 'Yes', 'CANCEL', 'info', '“退订”'])(
@@ -116,6 +118,7 @@ describe('a text message', () => {
     ['Booking is broken', en],
     ['book a seat for me at the next free window please', en],
     ['drop litter', en],
+    ['appeal court', en],
     ['drop waterworks', en],
     ['move the bins', en],
     ['申诉', zh],

@@ -32,8 +32,8 @@ export type HotlineCommand = { readonly owner: 'hotline'; readonly language: Lan
     | { readonly kind: 'rate'; readonly score: number }
     /** 查, of a ticket: by query code or number. */
     | { readonly kind: 'status'; readonly code: string }
-    /** 申诉: the handling shall be reviewed. */
-    | { readonly kind: 'appeal'; readonly code: string; readonly reason: string }
+    /** 申诉: the handling shall be reviewed; null: no reason was given. */
+    | { readonly kind: 'appeal'; readonly code: string; readonly reason: string | null }
     /** A bare number: an answer in a dialogue. What answers no question of the hotline is passed on likewise. */
     | { readonly kind: 'digit'; readonly digit: number }
     | { readonly kind: 'help' }
@@ -49,7 +49,9 @@ export interface CarrierWord {
 
 const RATE = /^(?:评价?|RATE) ?([1-5])$/;
 const STATUS = /^(?:查询? ?|STATUS )([0-9A-Z]{4,20})$/;
-const APPEAL = /^(?:申诉 ?|APPEAL )([0-9A-Z]{4,20})[\p{P}\s]+(\S.*)$/u;
+/** Of the message as it is written: reasons are read by people. */
+const APPEAL =
+  /^[\p{P}\s]*(?:申诉[\p{P}\s]*|APPEAL[\p{P}\s]+)([0-9A-Z]{4,20})(?:(?:[\p{P}\s]+|(?=\p{Script=Han}))(\S[^]*?))?[\p{P}\s]*$/iu;
 const MOVE = /^(?:改期|MOVE\b) ?(.*)$/;
 const DROP = /^(?:取消预约|DROP\b) ?(.*)$/;
 const BOOK = /^(?:预约|BOOK\b) ?(.*)$/;
@@ -110,9 +112,10 @@ function hotlineCommand(words: string, text: string): HotlineCommand {
   if (score !== undefined) return { owner, kind: 'rate', score: Number(score), language };
   const status = STATUS.exec(words)?.[1];
   if (status !== undefined) return { owner, kind: 'status', code: status, language };
-  const [, appealed, reason] = APPEAL.exec(words) ?? [];
-  if (appealed !== undefined && reason !== undefined)
-    return { owner, kind: 'appeal', code: appealed, reason, language };
+  const [, appealed, reason] = APPEAL.exec(text.normalize('NFKC')) ?? [];
+  if (appealed !== undefined && (reason !== undefined || CODE_LIKE.test(appealed.toUpperCase()))) {
+    return { owner, kind: 'appeal', code: appealed.toUpperCase(), reason: reason ?? null, language };
+  }
   return words === '帮助' ? { owner, kind: 'help', language } : { owner, kind: 'free', text: text.trim(), language };
 }
 

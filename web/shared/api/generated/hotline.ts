@@ -89,6 +89,15 @@ export type ProgressReplyDto = {
     repliedAt: string;
     text: string;
 };
+export type ReviewOutcome = "set_aside" | "upheld";
+export type ProgressReviewDto = {
+    askedAt: string;
+    decidedAt: string | null;
+    /** Null while nobody has decided. */
+    outcome: (ReviewOutcome) | null;
+    /** Why it was decided so. */
+    reason: string | null;
+};
 export type TicketState = "accepted" | "answered" | "awaiting_material" | "callback" | "closed" | "dispatched" | "dissatisfied" | "in_interview" | "in_progress" | "refused" | "registered" | "reopened" | "replied" | "returned" | "withdrawn";
 export type ProgressStepDto = {
     at: string;
@@ -97,6 +106,8 @@ export type ProgressStepDto = {
 export type TicketProgressDto = {
     interview: (ProgressInterviewDto) | null;
     kind: RequestKind;
+    /** Whether a review can be asked for. */
+    mayAskReview: boolean;
     /** Whether a rating is being waited for. */
     mayRate: boolean;
     "number": string;
@@ -104,6 +115,7 @@ export type TicketProgressDto = {
     registeredAt: string;
     reply: (ProgressReplyDto) | null;
     replyDueAt: string | null;
+    review: (ProgressReviewDto) | null;
     state: TicketState;
     steps: ProgressStepDto[];
     subject: string;
@@ -115,6 +127,11 @@ export type RateTicketDto = {
     comment?: string | null;
     "number": string;
     score: number;
+};
+export type AskReviewDto = {
+    code: string;
+    "number": string;
+    reason: string;
 };
 export type Language = "en" | "zh-CN";
 export type RequestContactDto = {
@@ -178,6 +195,8 @@ export type TicketRowDto = {
     "number": string;
     registeredAt: string;
     replyDueAt: string | null;
+    /** Whether a review (复议) waits to be decided. */
+    reviewAsked: boolean;
     state: TicketState;
     /** 何事 in one line; empty where the reader may not see the content. */
     subject: string;
@@ -211,7 +230,7 @@ export type RegisteredTicketDto = {
     state: string;
     version: number;
 };
-export type TicketAction = "accept" | "answer" | "dispatch" | "refuse" | "reply" | "return" | "reveal";
+export type TicketAction = "accept" | "answer" | "dispatch" | "refuse" | "reply" | "return" | "reveal" | "set_aside" | "uphold";
 export type TicketClockDto = {
     dueAt: string;
     kind: "accept" | "reply" | "transfer";
@@ -269,6 +288,16 @@ export type TicketReplyDto = {
     unitNameEn: string | null;
     unitNameZh: string | null;
 };
+export type TicketReviewDto = {
+    askedAt: string;
+    decidedAt: string | null;
+    decisionReason: string | null;
+    /** Null while nobody has decided. */
+    outcome: (ReviewOutcome) | null;
+    /** Why the citizen asks; null where the reader may not see the content. */
+    reason: string | null;
+    via: "sms" | "web";
+};
 export type TicketDetailDto = {
     acceptedAt: string | null;
     /** What the reader may do with it now. */
@@ -297,6 +326,10 @@ export type TicketDetailDto = {
     registeredAt: string;
     reply: (TicketReplyDto) | null;
     replyDueAt: string | null;
+    /** The last review the citizen has asked for. */
+    review: (TicketReviewDto) | null;
+    /** Whether a review (复议) waits to be decided. */
+    reviewAsked: boolean;
     serviceItem: (ServiceItemDto) | null;
     state: TicketState;
     /** 何事 in one line; empty where the reader may not see the content. */
@@ -343,6 +376,9 @@ export type ReplyToTicketDto = {
     text: string;
 };
 export type ReturnTicketDto = {
+    reason: string;
+};
+export type DecideReviewDto = {
     reason: string;
 };
 /**
@@ -439,6 +475,19 @@ export function citizenRate(rateTicketDto: RateTicketDto, opts?: Oazapfts.Reques
         body: rateTicketDto
     })));
 }
+/**
+ * 复议: once a ticket is struck off, one at a time.
+ */
+export function citizenAskReview(askReviewDto: AskReviewDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: TicketProgressDto;
+    }>("/api/hotline/citizen/reviews", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: askReviewDto
+    })));
+}
 export function registrationFile(fileTicketDto: FileTicketDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 201;
@@ -460,11 +509,12 @@ export function serviceItemList(opts?: Oazapfts.RequestOpts) {
         ...opts
     }));
 }
-export function ticketList({ after, limit, state, kind, unitId, q }: {
+export function ticketList({ after, limit, state, kind, review, unitId, q }: {
     after?: string;
     limit?: number;
     state?: TicketState;
     kind?: RequestKind;
+    review?: "asked";
     unitId?: string;
     q?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
@@ -476,6 +526,7 @@ export function ticketList({ after, limit, state, kind, unitId, q }: {
         limit,
         state,
         kind,
+        review,
         unitId,
         q
     }))}`, {
@@ -602,5 +653,31 @@ export function ticketReturn(id: string, returnTicketDto: ReturnTicketDto, opts?
         ...opts,
         method: "POST",
         body: returnTicketDto
+    })));
+}
+/**
+ * 撤销: the ticket is taken up again.
+ */
+export function reviewSetAside(id: string, decideReviewDto: DecideReviewDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TicketDetailDto;
+    }>(`/api/hotline/tickets/${encodeURIComponent(id)}/review/set-aside`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: decideReviewDto
+    })));
+}
+/**
+ * 维持: what was done stands.
+ */
+export function reviewUphold(id: string, decideReviewDto: DecideReviewDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TicketDetailDto;
+    }>(`/api/hotline/tickets/${encodeURIComponent(id)}/review/uphold`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: decideReviewDto
     })));
 }

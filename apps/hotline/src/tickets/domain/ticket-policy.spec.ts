@@ -11,6 +11,12 @@ import {
 } from './ticket-policy.js';
 import { TICKET_STATES, type TicketState } from './ticket-state.js';
 
+/** A review (复议) is decided once it was asked for. */
+const REVIEWS: { open: Role[]; confidential: Role[]; in: TicketState[] } = {
+  open: ['supervisor'],
+  confidential: ['inspector'],
+  in: ['answered', 'closed', 'refused'],
+};
 const UNIT = 'unit-1';
 const staff = (roles: Role | Role[], unitId = UNIT): Actor => ({
   kind: 'staff',
@@ -23,6 +29,7 @@ const ticket = (over: Partial<GuardedTicket> = {}): GuardedTicket => ({
   state: 'dispatched',
   unitId: UNIT,
   confidential: false,
+  reviewAskedAt: null,
   ...over,
 });
 
@@ -99,6 +106,8 @@ describe('what one may do', () => {
       confidential: ['handler', 'unit_head'],
       in: ['accepted', 'in_progress', 'awaiting_material'],
     },
+    uphold: REVIEWS,
+    set_aside: REVIEWS,
   };
 
   it('is exactly the table, for every role, action, state and confidentiality', () => {
@@ -111,9 +120,18 @@ describe('what one may do', () => {
             const row = table[action];
             return row.in.includes(state) && row[confidential ? 'confidential' : 'open'].includes(role);
           });
-          const actual = allowedActions(staff(role), ticket({ state, confidential }));
+          const actual = allowedActions(staff(role), ticket({ state, confidential, reviewAskedAt: new Date(0) }));
           expect({ role, state, confidential, actual }).toEqual({ role, state, confidential, actual: expected });
         }
+      }
+    }
+  });
+
+  it('decides no review that nobody has asked for', () => {
+    for (const role of ROLES) {
+      for (const state of TICKET_STATES) {
+        const actions = allowedActions(staff(role), ticket({ state }));
+        expect(actions.filter((action) => action === 'uphold' || action === 'set_aside')).toEqual([]);
       }
     }
   });

@@ -1,8 +1,22 @@
 import { hasRole, type Actor } from '@app/common/auth/actor.js';
+import { REVIEWABLE } from '../../reviews/domain/review.js';
 import type { TicketState } from './ticket-state.js';
 
-/** What a member of staff can do with a ticket. `reveal` opens the citizen's name and number. */
-export const TICKET_ACTIONS = ['dispatch', 'answer', 'refuse', 'accept', 'return', 'reply', 'reveal'] as const;
+/**
+ * What a member of staff can do with a ticket. `uphold` and `set_aside` decide the review the citizen has asked for,
+ * `reveal` opens the citizen's name and number.
+ */
+export const TICKET_ACTIONS = [
+  'dispatch',
+  'answer',
+  'refuse',
+  'accept',
+  'return',
+  'reply',
+  'uphold',
+  'set_aside',
+  'reveal',
+] as const;
 export type TicketAction = (typeof TICKET_ACTIONS)[number];
 
 /** What the policy has to know of a ticket. */
@@ -10,6 +24,8 @@ export interface GuardedTicket {
   readonly state: TicketState;
   readonly unitId: string | null;
   readonly confidential: boolean;
+  /** Since when a review waits to be decided. */
+  readonly reviewAskedAt: Date | null;
 }
 
 /** `hidden`: may not know that it exists; `redacted`: number, state and clocks only; `full`: content too. */
@@ -19,6 +35,8 @@ export type View = 'hidden' | 'redacted' | 'full';
 const WITH_HOTLINE: readonly TicketState[] = ['registered', 'returned', 'reopened'];
 const UNIT_HANDLES: readonly TicketState[] = ['accepted', 'in_progress', 'awaiting_material'];
 
+const DECIDES_REVIEW: ReadonlySet<TicketAction> = new Set(['uphold', 'set_aside']);
+
 /** In which states each action makes sense; what an answer 409 lists as allowed. */
 export const ACTION_STATES = {
   dispatch: WITH_HOTLINE,
@@ -27,6 +45,8 @@ export const ACTION_STATES = {
   accept: ['dispatched'],
   return: ['dispatched', ...UNIT_HANDLES],
   reply: UNIT_HANDLES,
+  uphold: REVIEWABLE,
+  set_aside: REVIEWABLE,
 } as const satisfies Record<Exclude<TicketAction, 'reveal'>, readonly TicketState[]>;
 
 /**
@@ -56,6 +76,8 @@ const PERMISSIONS: Readonly<Record<TicketAction, (actor: Actor, ticket: GuardedT
   accept: isOfItsUnit,
   return: isOfItsUnit,
   reply: isOfItsUnit,
+  uphold: decidesReviews,
+  set_aside: decidesReviews,
   reveal: (actor, ticket) =>
     ticket.confidential
       ? hasRole(actor, 'inspector')
@@ -69,11 +91,14 @@ export function permits(actor: Actor, action: TicketAction, ticket: GuardedTicke
 
 /** What an actor may do with a ticket in its present state: the buttons of the console. */
 export function allowedActions(actor: Actor, ticket: GuardedTicket): TicketAction[] {
-  return TICKET_ACTIONS.filter((action) => fits(action, ticket.state) && permits(actor, action, ticket));
+  return TICKET_ACTIONS.filter((action) => fits(action, ticket) && permits(actor, action, ticket));
 }
 
-function fits(action: TicketAction, state: TicketState): boolean {
-  return action === 'reveal' || (ACTION_STATES[action] as readonly TicketState[]).includes(state);
+/** Whether an action makes sense of a ticket as it is, whoever asks. */
+export function fits(action: TicketAction, { state, reviewAskedAt }: GuardedTicket): boolean {
+  if (action === 'reveal') return true;
+  const states: readonly TicketState[] = ACTION_STATES[action];
+  return states.includes(state) && (reviewAskedAt !== null || !DECIDES_REVIEW.has(action));
 }
 
 /** Which tickets an actor's lists hold: the union of what the roles allow. */
@@ -95,6 +120,10 @@ export function listScope(actor: Actor): ListScope {
     unitId: actor.kind === 'staff' && hasRole(actor, 'handler', 'unit_head') ? actor.unitId : null,
     confidentialContent: hasRole(actor, 'inspector'),
   };
+}
+
+function decidesReviews(actor: Actor, { confidential }: GuardedTicket): boolean {
+  return hasRole(actor, confidential ? 'inspector' : 'supervisor');
 }
 
 function isOfItsUnit(actor: Actor, ticket: GuardedTicket): boolean {

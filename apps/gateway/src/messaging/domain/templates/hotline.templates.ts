@@ -23,6 +23,26 @@ export const HOTLINE_WORDINGS: Readonly<Record<(typeof HOTLINE_SMS_TEMPLATES)[nu
     zh: (v) => `${SIGNED}${v('number')}的评价已收到，谢谢您。`,
     en: (v) => `Sunline: your rating of ${v('number')} has arrived. Thank you.`,
   },
+  review_asked: {
+    zh: (v) => `${SIGNED}${v('number')}的复议申请已收到，结果将短信告知您。`,
+    en: (v) => `Sunline: a review of ${v('number')} is asked for. We will text you.`,
+  },
+  review_reason: {
+    zh: () => `${SIGNED}申请复议请写明理由，例如“申诉 查询码 理由”。`,
+    en: () => 'Sunline: say why, please: APPEAL, the code, your reason.',
+  },
+  review_not_open: {
+    zh: (v) => `${SIGNED}${v('number')}现在不能申请复议。查进度请回复“查 查询码”。`,
+    en: (v) => `${v('number')} cannot be reviewed now. STATUS and the code: see it.`,
+  },
+  review_upheld: {
+    zh: (v) => `${SIGNED}${v('number')}经复议维持原处理，理由请凭查询码上网查看。`,
+    en: (v) => `Sunline: review of ${v('number')}: upheld. The web page says why.`,
+  },
+  review_set_aside: {
+    zh: (v) => `${SIGNED}${v('number')}经复议重新办理，请留意后续短信。`,
+    en: (v) => `Sunline: review of ${v('number')}: it is being handled anew.`,
+  },
   not_understood: {
     zh: () =>
       `${SIGNED}未能识别。反映问题请写明事情和地点；办事回复“预约”，查进度“查 编码”，评价“评5”，人工服务“人工”。`,
