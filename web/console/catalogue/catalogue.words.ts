@@ -211,7 +211,7 @@ export const catalogueWords = defineWords(
     'volunteer.phone.known': (v) => `${v.phone} is known; left empty, it stays.`,
     'volunteer.phone.remove': 'Remove the number',
     'volunteer.language': 'Language of the messages',
-    'volunteer.language.zh-CN': '中文',
+    'volunteer.language.zh-CN': 'Chinese',
     'volunteer.language.en': 'English',
     'volunteer.facts': 'Volunteer',
     'volunteer.name': 'Name',
