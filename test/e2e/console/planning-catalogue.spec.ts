@@ -1,5 +1,5 @@
 import { expect, test } from '../harness/test.js';
-import { saved, TABLET_AND_DESK } from './planning.js';
+import { saved, TABLET_AND_DESK, unfold } from './planning.js';
 
 test('an item is changed, and a new list of what to bring is issued', async ({
   page,
@@ -107,6 +107,40 @@ test('a site shows its windows with their items and its posts with A and B', asy
   await expect(posts.getByLabel(words('A岗', 'A person')).first()).toBeVisible();
   await checkAccessibility();
   await lookAt('console-catalogue-site', TABLET_AND_DESK);
+});
+
+test('an officer is linked to their account, found by name', async ({
+  page,
+  signIn,
+  words,
+  checkAccessibility,
+  lookAt,
+}) => {
+  await signIn('admin1');
+  await page.goto('/console/catalogue?kind=sites');
+  await page
+    .getByRole('list', { name: words('网点', 'Sites') })
+    .getByRole('link')
+    .last()
+    .click();
+  const officers = page.getByRole('region', { name: words('人员', 'Officers'), exact: true });
+  const officer = officers.locator('details').first();
+  await expect(officers.locator('details').nth(1)).toBeAttached();
+  await unfold(officer);
+  const account = officer.getByRole('radiogroup', { name: words('登录账号', 'Account') });
+  await expect(account.getByRole('radio')).toHaveCount(1);
+  await officer.getByLabel(words('查找登录账号', 'Look up the account')).fill('handler1');
+  await officer.getByRole('button', { name: words('查找', 'Search'), exact: true }).click();
+  const found = account.getByRole('radio', { name: /handler1/ });
+  await found.check();
+  await checkAccessibility();
+  await lookAt('console-officer-account');
+  await saved(page, () => officer.getByRole('button', { name: words('保存', 'Save') }).click());
+  await page.reload();
+  await unfold(officer);
+  await expect(found).toBeChecked();
+  await account.getByRole('radio', { name: words('没有账号', 'No account') }).check();
+  await saved(page, () => officer.getByRole('button', { name: words('保存', 'Save') }).click());
 });
 
 test('the menu of a supervisor and of an administrator stands in groups', async ({ page, signIn, words, lookAt }) => {

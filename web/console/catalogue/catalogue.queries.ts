@@ -37,6 +37,7 @@ import {
   type WindowBody,
   type WindowRow,
 } from '@shared/api/generated/appointments.js';
+import { directoryAccount, directoryStaff } from '@shared/api/generated/gateway.js';
 import { randomKey } from '@shared/http/idempotency-key.js';
 import { under } from '../api/client.js';
 import { after, BY_CURSOR } from '../api/lists.js';
@@ -44,6 +45,7 @@ import { thenRead } from '../controls/read-again.js';
 import { windowsKey } from '../schedule/schedule.queries.js';
 
 const PAGE = 100;
+const MOST_ACCOUNTS = 10;
 
 const ITEMS = ['catalogue', 'items'] as const;
 const SITES = ['catalogue', 'sites'] as const;
@@ -85,6 +87,23 @@ export function useVolunteers() {
 /** Where a volunteer is told of talks; the phone masked. */
 export function useVolunteerContact(volunteerId: string) {
   return useQuery({ queryKey: contactKey(volunteerId), queryFn: () => volunteerContactRead(volunteerId) });
+}
+
+/** Accounts in use whose name or sign-in name holds some words; a few, as more words find one. */
+export function useAccountsFound(words: string) {
+  return useQuery({
+    queryKey: ['catalogue', 'accounts', 'found', words],
+    queryFn: () => directoryStaff({ q: words, standing: 'active', limit: MOST_ACCOUNTS }),
+    enabled: words !== '',
+  });
+}
+
+export function useLinkedAccount(id: string | null) {
+  return useQuery({
+    queryKey: ['catalogue', 'accounts', 'one', id],
+    queryFn: () => directoryAccount(id ?? ''),
+    enabled: id !== null,
+  });
 }
 
 /** The posts of a site with their A and B person. */

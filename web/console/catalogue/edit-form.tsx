@@ -26,6 +26,8 @@ interface EditFormProps<T extends Entry, B extends object> {
   bodyOf: (entry: T) => B;
   /** What each of its parts is called, for whoever has to be told what somebody else changed. */
   labels: Readonly<Record<keyof B & string, string>>;
+  /** How a value reads where it is no text of its own, e.g. a number of something else. */
+  textOf?: (value: unknown, key: string) => string;
   /** The words on the button. */
   send: string;
   /** A sentence to ask with first, where it has consequences for citizens. */
@@ -43,6 +45,7 @@ interface EditFormProps<T extends Entry, B extends object> {
  */
 export function EditForm<T extends Entry, B extends object>(props: EditFormProps<T, B>) {
   const { title, level = 3, name, entry, bodyOf, labels, send, consequence, findConsequence, onSend, children } = props;
+  const { textOf = plainText } = props;
   const t = useWords(catalogueWords);
   const heading = useId();
   const acts = useActs();
@@ -61,7 +64,9 @@ export function EditForm<T extends Entry, B extends object>(props: EditFormProps
     <section aria-labelledby={heading} role={level === 4 ? 'group' : undefined} className="catalogue-form">
       <Heading id={heading}>{title}</Heading>
       <ActForm onSubmit={submit} sendKey>
-        {stale ? <StaleNotice changes={changesOf(bodyOf(seen), bodyOf(entry), labels)} onContinue={catchUp} /> : null}
+        {stale ? (
+          <StaleNotice changes={changesOf(bodyOf(seen), bodyOf(entry), labels, textOf)} onContinue={catchUp} />
+        ) : null}
         {isStale(acts.error) ? null : <ProblemAlert error={acts.error} />}
         {children(draft.value, draft.change)}
         <div className="buttons">
@@ -76,14 +81,19 @@ export function EditForm<T extends Entry, B extends object>(props: EditFormProps
   );
 }
 
-function changesOf<B extends object>(was: B, now: B, labels: Readonly<Record<keyof B & string, string>>): Change[] {
-  const texts = (body: B) => new Map(Object.entries(body).map(([key, value]) => [key, textOf(value)]));
+function changesOf<B extends object>(
+  was: B,
+  now: B,
+  labels: Readonly<Record<keyof B & string, string>>,
+  textOf: (value: unknown, key: string) => string,
+): Change[] {
+  const texts = (body: B) => new Map(Object.entries(body).map(([key, value]) => [key, textOf(value, key)]));
   const [before, after] = [texts(was), texts(now)];
   return Object.entries<string>(labels)
     .map(([key, label]) => ({ label, was: before.get(key) ?? '', now: after.get(key) ?? '' }))
     .filter((change) => change.was !== change.now);
 }
 
-function textOf(value: unknown): string {
+export function plainText(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }

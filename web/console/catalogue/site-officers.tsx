@@ -7,10 +7,12 @@ import { useActs } from '../controls/use-acts.js';
 import { TextField } from '../controls/value-fields.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { LineField, TickField } from '../schedule/form-fields.js';
+import { useSession } from '../session/session.js';
 import { useAllOfficers, useOfficerActs } from '../sites/officer.queries.js';
 import { usePosts } from './catalogue.queries.js';
 import { catalogueWords } from './catalogue.words.js';
-import { EditForm } from './edit-form.js';
+import { EditForm, plainText } from './edit-form.js';
+import { OfficerAccount } from './officer-account.js';
 import { officerWords } from './officer.words.js';
 import { NewPart } from './site-part.js';
 import { useQualificationName } from './use-qualification-name.js';
@@ -21,14 +23,16 @@ interface OfficerTyped {
   qualifications: string[];
   others: string;
   mayLead: boolean;
+  staffId: string | null;
 }
 
-const EMPTY: OfficerTyped = { name: '', qualifications: [], others: '', mayLead: false };
+const EMPTY: OfficerTyped = { name: '', qualifications: [], others: '', mayLead: false, staffId: null };
 
-const bodyOfTyped = ({ name, qualifications, others, mayLead }: OfficerTyped) => ({
+const bodyOfTyped = ({ name, qualifications, others, mayLead, staffId }: OfficerTyped) => ({
   name: name.trim(),
   qualifications: [...new Set([...qualifications, ...linesOf(others)])],
   mayLead,
+  staffId,
 });
 
 /** Who serves at a site, with what they are qualified for and the posts they hold; those who left stand at the end. */
@@ -120,8 +124,10 @@ function OfficerForms({ officer }: { officer: OfficerRow }) {
           qualifications: one.qualifications.filter((each) => asked.includes(each)),
           others: one.qualifications.filter((each) => !asked.includes(each)).join('\n'),
           mayLead: one.mayLead,
+          staffId: one.staffId,
         })}
         labels={useOfficerLabels()}
+        textOf={(value, key) => (key === 'staffId' ? t(value ? 'account.linked' : 'account.none') : plainText(value))}
         send={say('save')}
         onSend={(typed, seen) => change(seen, { ...bodyOfTyped(typed), active: seen.active })}
       >
@@ -141,6 +147,7 @@ function useOfficerLabels(): Record<keyof OfficerTyped, string> {
     qualifications: t('officer.qualifications'),
     others: t('officer.others'),
     mayLead: t('officer.mayLead'),
+    staffId: t('officer.account'),
   };
 }
 
@@ -162,6 +169,7 @@ function OfficerFields({ id, siteId, value, change }: OfficerFieldsProps) {
   const labels = useOfficerLabels();
   const asked = useAskedFor(siteId);
   const qualificationName = useQualificationName();
+  const { person } = useSession();
   return (
     <>
       <LineField id={`${id}-name`} label={labels.name} value={value.name} onChange={(name) => change({ name })} />
@@ -198,6 +206,9 @@ function OfficerFields({ id, siteId, value, change }: OfficerFieldsProps) {
         value={value.mayLead}
         onChange={(mayLead) => change({ mayLead })}
       />
+      {person.roles.includes('admin') ? (
+        <OfficerAccount id={id} value={value.staffId} onChange={(staffId) => change({ staffId })} />
+      ) : null}
     </>
   );
 }

@@ -19,7 +19,7 @@ export class OfficerListQuery extends PageQuery {
 export class OfficerBody {
   @IsUUID() siteId: string;
   /** The person's account, where they have one. */
-  @IsOptional() @IsUUID() staffId?: string;
+  @IsOptional() @IsUUID() staffId?: string | null;
   @Trimmed() @IsString() @Length(1, 60) name: string;
   /** What the person is trained for; a post names what it asks for in the same words. */
   @IsArray()
@@ -33,6 +33,8 @@ export class OfficerBody {
 }
 
 export class OfficerChange {
+  /** The person's account, null where they have none; left out, it stays as it is. */
+  @IsOptional() @IsUUID() staffId?: string | null;
   @Trimmed() @IsString() @Length(1, 60) name: string;
   @IsArray()
   @ArrayMaxSize(20)

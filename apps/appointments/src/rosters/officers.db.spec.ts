@@ -49,6 +49,19 @@ describe('an officer', () => {
     expect([stale.statusCode, stale.json().current]).toEqual([412, 2]);
   });
 
+  it('is linked to an account, keeps it through other changes, and is parted from it again', async () => {
+    const { id, name } = await added('周全');
+    const staffId = '0190a000-0000-7000-8000-000000000102';
+    const facts = { name, qualifications: [], mayLead: false, active: true };
+    const change = async (version: number, over: object): Promise<OfficerRow> =>
+      (await rosters.call('PUT', `/officers/${id}`, { payload: { ...facts, ...over }, version })).json();
+    expect(await change(1, { staffId })).toMatchObject({ staffId, version: 2 });
+    expect(await change(2, { mayLead: true })).toMatchObject({ staffId, mayLead: true });
+    expect(await change(3, { staffId: null })).toMatchObject({ staffId: null });
+    const wrong = await rosters.call('PUT', `/officers/${id}`, { payload: { ...facts, staffId: 'zhou' }, version: 4 });
+    expect(wrong.statusCode).toBe(400);
+  });
+
   it('leaves only when somebody else has the post, and is named for no post after that', async () => {
     const { items }: OfficerPage = (await rosters.call('GET', `/officers?site=${HALL}&limit=100`)).json();
     const seated = items.find(({ id }) => id === OFFICER_A);

@@ -88,8 +88,9 @@ export class OfficerRepository {
 
   async update(em: EntityManager, officer: OfficerRow): Promise<void> {
     await em.query(
-      `UPDATE officer SET name = $2, qualifications = $3, may_lead = $4, active = $5, version = version + 1 WHERE id = $1`,
-      [officer.id, officer.name, officer.qualifications, officer.mayLead, officer.active],
+      `UPDATE officer SET name = $2, qualifications = $3, may_lead = $4, active = $5, staff_id = $6, version = version + 1
+        WHERE id = $1`,
+      [officer.id, officer.name, officer.qualifications, officer.mayLead, officer.active, officer.staffId],
     );
   }
 

@@ -63,8 +63,8 @@ export class Officers {
       const officer = await this.officers.lock(em, id);
       if (!officer) throw new NotFound();
       if (officer.version !== version) throw new StaleVersion({ current: officer.version });
-      const { name, qualifications, mayLead, active } = body;
-      const changed = { ...officer, name, qualifications, mayLead, active };
+      const { name, qualifications, mayLead, active, staffId = officer.staffId } = body;
+      const changed = { ...officer, name, qualifications, mayLead, active, staffId };
       const seated = (await this.officers.posts(em, officer.siteId)).find(
         ({ aOfficerId, bOfficerId }) => !active && [aOfficerId, bOfficerId].includes(id),
       );
@@ -114,8 +114,8 @@ export class Officers {
 
   /** A colleague's name may change; the ledger keeps what they may do. */
   private async note(em: EntityManager, actor: StaffActor, officer: OfficerRow, action: string): Promise<void> {
-    const { id, siteId, qualifications, mayLead, active } = officer;
-    const detail = { siteId, qualifications, mayLead, active };
+    const { id, siteId, staffId, qualifications, mayLead, active } = officer;
+    const detail = { siteId, staffId, qualifications, mayLead, active };
     await this.ledger.write(em, { itemType: 'officer', itemId: id, action, actor, at: this.clock.now(), detail });
     this.news.tell(em, siteId);
   }

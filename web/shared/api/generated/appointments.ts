@@ -761,7 +761,7 @@ export type OfficerBody = {
     qualifications: string[];
     siteId: string;
     /** The person's account, where they have one. */
-    staffId?: string;
+    staffId?: string | null;
 };
 export type OfficerChange = {
     /** False: the person works here no more and is left out of new rosters. */
@@ -769,6 +769,8 @@ export type OfficerChange = {
     mayLead: boolean;
     name: string;
     qualifications: string[];
+    /** The person's account, null where they have none; left out, it stays as it is. */
+    staffId?: string | null;
 };
 export type PostRow = {
     aOfficerId: string | null;
