@@ -128,12 +128,18 @@ export class InterviewBookingRepository {
     );
   }
 
-  /** What a resource is still booked for after `now`, locked until the transaction ends. */
+  /**
+   * What a resource is still booked for after `now`, locked until the transaction ends. Those being replaced are few, and
+   * no index of the bookings that take time has them.
+   */
   async lockComing(em: EntityManager, resourceId: string, now: Date): Promise<InterviewBooking[]> {
     return em.query(
       `SELECT ${COLUMNS} FROM booking
-        WHERE resource_id = $1 AND during && tstzrange($2, NULL) AND coalesce(start_at, lower(during)) > $2
-          AND state IN ('held', 'confirmed', 'replaced')
+        WHERE id IN (
+            SELECT id FROM booking
+            WHERE resource_id = $1 AND during && tstzrange($2, NULL) AND state IN ('held', 'confirmed')
+            UNION ALL SELECT replaced_id FROM booking_stand_in)
+          AND resource_id = $1 AND coalesce(start_at, lower(during)) > $2
         ORDER BY lower(during) FOR UPDATE`,
       [resourceId, now],
     );
