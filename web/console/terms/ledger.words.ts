@@ -101,11 +101,11 @@ export const ledgerWords = defineWords(
 /** Reasons the suite gives by itself; others a person wrote. */
 export const ledgerReasonWords = defineWords(
   {
-    'volunteer-left': '志愿者已离开名册',
-    'volunteer-hours': '志愿者的服务时间有变',
+    'because.volunteer-left': '志愿者已离开名册',
+    'because.volunteer-hours': '志愿者的服务时间有变',
   },
   {
-    'volunteer-left': 'The volunteer has left the list',
-    'volunteer-hours': 'The volunteer gives other hours now',
+    'because.volunteer-left': 'The volunteer has left the list',
+    'because.volunteer-hours': 'The volunteer gives other hours now',
   },
 );
