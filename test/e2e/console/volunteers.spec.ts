@@ -166,9 +166,10 @@ test('a volunteer is matched to a talk, sees it, and is free again when it moves
 
     await signIn('admin1');
     await page.goto(`/console/catalogue/${joining.id}?kind=volunteers`);
-    const remove = page.getByRole('button', { name: words('删去时段 1', 'Remove hours 1') });
+    const facts = page.getByRole('region', { name: words('志愿者', 'Volunteer'), exact: true });
+    const remove = facts.getByRole('button', { name: words('删去时段 1', 'Remove hours 1') });
     for (let left = joining.hours.length; left > 0; left -= 1) await remove.click();
-    await page.getByRole('button', { name: words('保存', 'Save') }).click();
+    await facts.getByRole('button', { name: words('保存', 'Save') }).click();
     const question = page.getByRole('dialog');
     await expect(question).toContainText(words('不在新的服务时间内', 'outside the new hours'));
     await checkAccessibility();
