@@ -207,3 +207,45 @@ test('a year that another administrator corrected is compared before it is broug
   await confirm(page);
   await expect(page.getByText('国办发明电2号')).toBeVisible();
 });
+
+test('a day declared closed is not counted on anybody’s screen: the limit ends later, the days left are the same', async ({
+  page,
+  api,
+  signIn,
+  words,
+}) => {
+  const admin = await api('admin1');
+  const { asOf } = await admin.ask<{ asOf: string }>('GET', '/api/hotline/calendar');
+  const { items } = await (
+    await api('handler1')
+  ).ask<{ items: { number: string; clock: { state: string; dueAt: string | null } }[] }>(
+    'GET',
+    '/api/hotline/tickets?limit=100',
+  );
+  const DAY_MS = 86_400_000;
+  const open = items.find(
+    ({ clock }) => clock.state === 'running' && Date.parse(clock.dueAt ?? '') > Date.parse(asOf) + 2 * DAY_MS,
+  );
+  // The limit's own last day is a working day, and lies ahead.
+  const lastDay = (open?.clock.dueAt ?? '').slice(0, 10);
+  await signIn('handler1');
+  await page.goto('/console/tickets');
+  const limit = page.locator('.row').filter({ hasText: open?.number }).locator('.clock-state');
+  await expect(limit).toContainText(words('个工作日', 'working day'));
+  const before = await limit.innerText();
+  const daysLeft = /\d+/.exec(before)?.[0] ?? '';
+
+  await admin.ask('POST', '/api/hotline/calendar-days', declare(lastDay, 'free'));
+  await expect(async () => {
+    await page.reload();
+    await expect(limit).toContainText(words('个工作日', 'working day'));
+    expect(await limit.innerText()).not.toBe(before);
+  }).toPass();
+  await expect(limit).toContainText(words(`还剩 ${daysLeft} 个工作日`, `${daysLeft} working day`));
+
+  await admin.ask('POST', '/api/hotline/calendar-days', declare(lastDay, 'as_published'));
+  await expect(async () => {
+    await page.reload();
+    await expect(limit).toHaveText(before);
+  }).toPass();
+});
