@@ -168,7 +168,7 @@ export function BookForm({ phone, moving, onPhoneMissing, onDone }: BookFormProp
       {siteId === '' ? null : <TimePicker wish={wish} siteId={siteId} chosen={startAt} onChoose={setStart} />}
       {moving ? null : (
         <>
-          <Field id="caller-name" label={t('name')} hint={t('name.hint')}>
+          <Field id="caller-name" label={t('name')}>
             {(control) => <Input {...control} value={name} onChange={(event) => setName(event.target.value)} />}
           </Field>
           <Choice
