@@ -76,7 +76,7 @@ export const deskWords = defineWords(
     title: 'Windows',
     asOf: (v) => `As of ${v.at}`,
     more: 'More than 500 bookings or visits today: the first 500 are listed.',
-    'site.none': 'Choose the site you work at first. This machine remembers it.',
+    'site.none': 'First choose the site you work at. This computer remembers it.',
     window: 'Window',
     'window.choose': 'Choose a window',
     'window.left': 'Left',

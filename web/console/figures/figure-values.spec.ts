@@ -25,7 +25,7 @@ describe('the figures of appointments', () => {
   });
 
   it('shares are shown in percent, waits in minutes, lead times in days', () => {
-    expect(shownValue(valueOf(row, 'noShow'), 'noShow')).toBe('12.5 %');
+    expect(shownValue(valueOf(row, 'noShow'), 'noShow')).toBe('12.5%');
     expect(shownValue(valueOf(row, 'wait90'), 'wait90')).toBe('18.3');
     expect(shownValue(valueOf(row, 'lead'), 'lead')).toBe('1.5');
     expect(chartValue(valueOf(row, 'extended'), 'extended')).toBe(25);

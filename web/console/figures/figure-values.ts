@@ -37,10 +37,10 @@ function fillOf({ sessions }: FiguresRow): number | null {
   return offered === 0 ? null : booked / offered;
 }
 
-/** `42.5 %`, `7`, `3.5`; null gives null. */
+/** `42.5%`, `7`, `3.5`; null gives null. */
 export function shownValue(value: number | null, figure: FigureName): string | null {
   if (value === null) return null;
-  return SHARES.has(figure) ? `${(value * 100).toFixed(1)} %` : String(Math.round(value * 10) / 10);
+  return SHARES.has(figure) ? `${(value * 100).toFixed(1)}%` : String(Math.round(value * 10) / 10);
 }
 
 /** The same in the unit of a chart's axis. */

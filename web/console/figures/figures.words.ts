@@ -45,7 +45,7 @@ export const figureWords = defineWords(
     'figure.use': 'Use of windows',
     'figure.fill': 'Fill of sessions',
     'figure.wait': 'Wait (median, minutes)',
-    'figure.wait90': 'Wait (90 % within, minutes)',
+    'figure.wait90': 'Wait (90% within, minutes)',
     'figure.noShow': 'No-shows',
     'figure.unserved': 'Came, not served',
     'figure.extended': 'Extended hours',

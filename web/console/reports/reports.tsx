@@ -100,7 +100,7 @@ function DraftForm() {
       }}
     >
       <select
-        className="filter"
+        className="filter week"
         aria-label={t('draft.week')}
         value={week}
         onChange={(event) => setWeek(event.target.value)}

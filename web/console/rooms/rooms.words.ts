@@ -21,7 +21,7 @@ export const roomWords = defineWords(
   {
     title: 'Interview rooms',
     back: 'Back to the list',
-    'none.chosen': 'Choose a room to see when it is taken in the two weeks to come.',
+    'none.chosen': 'Choose a room to see when it is taken in the coming two weeks.',
     empty: 'There are no rooms yet. An administrator enters them.',
     seats: (v) => `${v.count} seats`,
     from: 'From',
