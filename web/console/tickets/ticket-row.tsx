@@ -19,7 +19,7 @@ export function TicketRowLine({ ticket }: { ticket: TicketRowDto }) {
       <span className="row-kind">{of(`kind.${ticket.kind}`)}</span>
       <span className="row-number">{ticket.number}</span>
       <span className="row-subject" title={ticket.subject}>
-        <TicketMarks ticket={ticket} />
+        <TicketMarks ticket={ticket} inRow />
         {ticket.subject || t('subject.hidden')}
       </span>
       <span className="row-end">
