@@ -112,7 +112,8 @@ function Invitation({ interview }: { interview: NonNullable<TicketProgressDto['i
         <div>
           <dt>{t('interviewWhen')}</dt>
           <dd>
-            {formatWeekday(interview.startAt, language)}{' '}
+            {formatWeekday(interview.startAt, language)}
+            {language === 'en' ? ', ' : ' '}
             <span className="nowrap">{formatTimes(interview.startAt, interview.endAt)}</span>
           </dd>
         </div>

@@ -1,4 +1,4 @@
-import { formatTime } from '@shared/dates/format.js';
+import { formatDay, formatTime } from '@shared/dates/format.js';
 import { workingDaysFrom } from '@shared/dates/office-calendar.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { FreeRoomDto } from '@shared/api/generated/interviews.js';
@@ -132,14 +132,7 @@ function Times({ rooms, chosen, onChoose, withDay }: TimesProps) {
   );
 }
 
-const WEEKDAYS = {
-  'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-} as const;
-
-/** `11月25日 周三`, `Wed 25/11`: short enough for seven in a row. */
+/** `11月25日 周三`, `Wed 25 Nov`: without the brackets, for seven of them beside each other. */
 function dayLabel(day: string, language: 'zh-CN' | 'en'): string {
-  const [, month, date] = day.split('-').map(Number);
-  const weekday = WEEKDAYS[language][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
-  return language === 'zh-CN' ? `${month}月${date}日 ${weekday}` : `${weekday} ${date}/${month}`;
+  return formatDay(officeInstant(day, '12:00'), language).replace('（', ' ').replace('）', '');
 }
