@@ -60,6 +60,7 @@ export function Figures() {
       </ActForm>
       <Choice
         id="figures-by"
+        className="figures-choice"
         label={t('by')}
         value={by}
         options={GROUPS.map((value) => ({ value, label: t(`by.${value}`) }))}
@@ -72,7 +73,11 @@ export function Figures() {
         </p>
       ) : null}
       {figures.data ? <Shown {...figures.data} /> : null}
-      <a href={`/api/appointments/figures/csv?by=${by}&from=${period.from}&to=${period.to}`} download>
+      <a
+        className="figures-csv"
+        href={`/api/appointments/figures/csv?by=${by}&from=${period.from}&to=${period.to}`}
+        download
+      >
         {t('csv')}
       </a>
     </div>
@@ -117,6 +122,7 @@ function Shown({ asOf, rows, total }: ShownProps) {
         <>
           <Choice
             id="figures-charted"
+            className="figures-choice"
             label={t('chart.of')}
             value={charted}
             options={FIGURES.map((value) => ({ value, label: t(`figure.${value}`) }))}
