@@ -1,11 +1,7 @@
 import type { StaffActor } from '@app/common/auth/actor.js';
-import { CalendarSource } from '@app/common/calendar/calendar-source.js';
-import { dayOf } from '@app/common/calendar/calendar.js';
 import { Idempotency, type IdempotencyContext } from '@app/common/http/idempotency.js';
-import { decodeCursor, toPage } from '@app/common/http/page.js';
-import { NotFound, RuleBroken } from '@app/common/http/problem.js';
+import { RuleBroken } from '@app/common/http/problem.js';
 import { newId } from '@app/common/persistence/id.js';
-import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { requireSites } from '../catalogue/catalogue-changes.js';
@@ -17,14 +13,20 @@ import type {
   NewExceptionBody,
   ScheduleTakenBack,
 } from './schedule-admin.dto.js';
-import { ScheduleChanges } from './schedule-changes.js';
+import { pageByDay } from './page-by-day.js';
+import { ScheduleChanges, type KeptChanges } from './schedule-changes.js';
 
-const ROW = `e.id, e.site_id AS "siteId", e.window_id AS "windowId", e.day::text AS day, e.session, e.open,
-  e.from_minute AS "fromMinute", e.to_minute AS "toMinute", e.capacity, e.reason_zh AS "reasonZh",
-  e.reason_en AS "reasonEn"`;
+const EXCEPTIONS: KeptChanges<ExceptionRow> = {
+  type: 'schedule-exception',
+  table: 'schedule_exception',
+  columns: `id, site_id AS "siteId", window_id AS "windowId", day::text AS day, session, open,
+    from_minute AS "fromMinute", to_minute AS "toMinute", capacity, reason_zh AS "reasonZh", reason_en AS "reasonEn"`,
+  about: (_em, { siteId, day, reasonZh }) =>
+    Promise.resolve({ siteIds: [siteId], days: { fromDay: day, toDay: day }, reason: reasonZh }),
+};
 
 const LIST = `
-SELECT ${ROW} FROM schedule_exception e
+SELECT ${EXCEPTIONS.columns} FROM schedule_exception e
 WHERE e.site_id = $1 AND ($2::date IS NULL OR e.day >= $2)
   AND ($3::date IS NULL OR (e.day, e.id) > ($3, $4::uuid))
 ORDER BY e.day, e.id LIMIT $5`;
@@ -41,24 +43,16 @@ export class ScheduleExceptions {
     private readonly dataSource: DataSource,
     private readonly idempotency: Idempotency,
     private readonly changes: ScheduleChanges,
-    private readonly calendars: CalendarSource,
-    private readonly clock: Clock,
   ) {}
 
   /**
    * Of a site, by day.
    * @throws Malformed (400) if `after` is not a cursor of this list
    */
-  async list({ site, from, after, limit }: ExceptionsQuery): Promise<ExceptionPage> {
-    const [lastDay, lastId] = decodeCursor(after, ['string', 'uuid']) ?? [null, null];
-    const rows = await this.dataSource.query<ExceptionRow[]>(LIST, [site, from ?? null, lastDay, lastId, limit + 1]);
-    const page = toPage(
-      rows,
-      limit,
-      (row) => [row.day, row.id],
-      (row) => row,
+  list({ site, from, ...query }: ExceptionsQuery): Promise<ExceptionPage> {
+    return pageByDay(query, 'day', (lastDay, lastId, most) =>
+      this.dataSource.query<ExceptionRow[]>(LIST, [site, from ?? null, lastDay, lastId, most]),
     );
-    return { items: [...page.items], next: page.next };
   }
 
   /**
@@ -68,11 +62,12 @@ export class ScheduleExceptions {
    */
   make(actor: StaffActor, body: NewExceptionBody, idempotency: IdempotencyContext): Promise<ExceptionMade> {
     const exception = { id: newId(), ...wholeException(body) };
-    if (body.day < dayOf(this.calendars.current(), this.clock.now())) throw new RuleBroken('day-is-over');
+    this.changes.requireNotOver(body.day);
     return this.idempotency.once(idempotency, async (em) => {
       await requireSites(em, [body.siteId]);
       if (exception.windowId !== null) await requireWindow(em, exception.siteId, exception.windowId);
-      const affected = await this.change(em, actor, exception, 'made', () => insert(em, exception));
+      const kept = { kept: EXCEPTIONS, row: exception, actor, action: 'made' };
+      const affected = await this.changes.keep(em, kept, () => insert(em, exception));
       return { ...exception, affected };
     });
   }
@@ -82,27 +77,7 @@ export class ScheduleExceptions {
    * @throws NotFound
    */
   takeBack(actor: StaffActor, id: string): Promise<ScheduleTakenBack> {
-    return this.dataSource.transaction(async (em) => {
-      const text = `SELECT ${ROW} FROM schedule_exception e WHERE e.id = $1 FOR UPDATE`;
-      const [exception] = await em.query<ExceptionRow[]>(text, [id]);
-      if (!exception) throw new NotFound();
-      const affected = await this.change(em, actor, exception, 'taken-back', async () => {
-        await em.query('DELETE FROM schedule_exception WHERE id = $1', [id]);
-      });
-      return { id, affected };
-    });
-  }
-
-  private change(
-    em: EntityManager,
-    actor: StaffActor,
-    exception: ExceptionRow,
-    action: 'made' | 'taken-back',
-    change: () => Promise<void>,
-  ): Promise<ExceptionMade['affected']> {
-    const { id, siteId, day, reasonZh } = exception;
-    const about = { siteIds: [siteId], days: { fromDay: day, toDay: day }, reason: reasonZh, detail: { ...exception } };
-    return this.changes.make(em, { actor, type: 'schedule-exception', id, action, ...about }, change);
+    return this.changes.takeBack(EXCEPTIONS, actor, id);
   }
 }
 
