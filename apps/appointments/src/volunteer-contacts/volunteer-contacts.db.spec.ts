@@ -59,10 +59,17 @@ describe('a volunteer’s phone', () => {
     if (!app) throw new Error('no such process');
     return app.get(VolunteerDesk);
   };
-  const at = (day: number, hour: number) => new Date(Date.UTC(2026, 10, day, hour - 8)).toISOString();
-  const book = async (volunteerId: string, caseId: string, day: number, hour: number): Promise<string> => {
+  const at = (day: number, hour: number) => new Date(Date.UTC(2026, 10, day, 0, (hour - 8) * 60)).toISOString();
+  const book = async (
+    volunteerId: string,
+    caseId: string,
+    day: number,
+    hour: number,
+    replaces?: string,
+  ): Promise<string> => {
     const bookingId = newId();
-    await desk().hold({ bookingId, volunteerId, caseId, startAt: at(day, hour), endAt: at(day, hour + 1) });
+    const time = { startAt: at(day, hour), endAt: at(day, hour + 1) };
+    await desk().hold({ bookingId, volunteerId, caseId, ...time, replaces });
     await Promise.all([desk(0).confirm({ bookingId }), desk(1).confirm({ bookingId })]);
     return bookingId;
   };
@@ -114,6 +121,33 @@ describe('a volunteer’s phone', () => {
     expect(await told(id)).toEqual([
       ['talk_booked', 'zh-CN', { time: at(25, 10) }],
       ['talk_moved', 'zh-CN', { from: at(25, 10), time: at(26, 14) }],
+    ]);
+  });
+
+  it('is told of a move to an overlapping time in one message', async () => {
+    const { id } = await reachable('沈明理');
+    const caseId = newId();
+    const before = await book(id, caseId, 25, 10);
+    await book(id, caseId, 25, 10.5, before);
+    await desk().release({ bookingId: before, reason: 'moved' });
+    expect(await told(id)).toEqual([
+      ['talk_booked', 'zh-CN', { time: at(25, 10) }],
+      ['talk_moved', 'zh-CN', { from: at(25, 10), time: at(25, 10.5) }],
+    ]);
+  });
+
+  it.each([
+    ['an overlapping', 10.5],
+    ['another', 14],
+  ])('is told that a talk stays at its old time when it does not move to %s time after all', async (_, hour) => {
+    const { id } = await reachable('沈明达');
+    const caseId = newId();
+    const before = await book(id, caseId, 26, 10);
+    const bookingId = await book(id, caseId, 26, hour, before);
+    await desk().release({ bookingId, reason: 'not-needed' });
+    expect((await told(id)).slice(1)).toEqual([
+      ['talk_moved', 'zh-CN', { from: at(26, 10), time: at(26, hour) }],
+      ['talk_moved', 'zh-CN', { from: at(26, hour), time: at(26, 10) }],
     ]);
   });
 
