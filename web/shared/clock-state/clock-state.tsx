@@ -1,7 +1,7 @@
 import './clock-state.css';
 import type { WorkingCalendar } from '@app/common/calendar/calendar.js';
 import { clockStateWords } from './clock-state.words.js';
-import { limitText } from '../dates/limit.js';
+import { limitWordsOf } from '../dates/limit.js';
 import { useLanguage, useWords } from '../i18n/use-words.js';
 import { Icon, type IconName } from '../icons/icon.js';
 
@@ -33,10 +33,14 @@ export function ClockState({ state, dueAt, now, calendar }: Props) {
   const t = useWords(clockStateWords);
   const language = useLanguage();
   const runs = state === 'running' || state === 'near' || state === 'over';
+  const limit = runs && dueAt ? limitWordsOf(dueAt, now, language, calendar) : null;
   return (
     <span className="clock-state" data-state={state}>
       <Icon name={ICONS[state]} size="1.15em" />
-      <span>{runs && dueAt ? limitText(dueAt, now, language, calendar) : t(`state.${state}`)}</span>
+      <span>
+        {limit ? limit.short : t(`state.${state}`)}
+        {limit?.exact ? <span className="clock-exact">{limit.exact}</span> : null}
+      </span>
     </span>
   );
 }
