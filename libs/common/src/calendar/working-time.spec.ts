@@ -78,7 +78,9 @@ describe('working days before an instant', () => {
   it.each([
     ['a limit’s end', '2026-11-30T17:30:00', 1, '2026-11-27T17:30:00'],
     ['the middle of a morning', '2026-11-30T10:20:30', 2, '2026-11-26T10:20:30'],
-    ['a Sunday: the end of work on Friday', '2026-11-29T08:00:00', 1, '2026-11-27T17:30:00'],
+    ['a Sunday: the beginning of work on Friday', '2026-11-29T20:00:00', 1, '2026-11-27T09:00:00'],
+    ['the night before Monday’s work', '2026-11-30T00:00:00', 1, '2026-11-27T09:00:00'],
+    ['the evening after Monday’s work', '2026-11-30T20:00:00', 1, '2026-11-27T17:30:00'],
     ['the first day after Spring Festival', '2026-02-24T11:00:00', 1, '2026-02-14T11:00:00'],
   ])('from %s', (_, from, count, before) => {
     expect(subtractWorkingDays(calendar, at(from), count)).toEqual(at(before));

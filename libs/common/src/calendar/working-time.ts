@@ -20,8 +20,9 @@ export function addWorkingDays(calendar: WorkingCalendar, from: Date, count: num
 
 /**
  * The instant `count` working days before `at`: the same time of day on the `count`-th working day before the day
- * of `at`. Where `at` lies on a day off, it is the end of work on that day, so that a later instant never gives an
- * earlier answer. For the end of a limit, `addWorkingDays` leads back to it.
+ * of `at`, brought into the office's hours. Where `at` lies on a day off, it is the beginning of work on that day, as
+ * it is before the office opens on the next: a later instant never gives an earlier answer. For the end of a limit,
+ * `addWorkingDays` leads back to it.
  * @param count whole working days, at least 1
  * @throws CalendarYearMissing if a year without a published arrangement is touched
  * @throws RangeError if `count` is not a whole number of at least 1
@@ -29,8 +30,9 @@ export function addWorkingDays(calendar: WorkingCalendar, from: Date, count: num
 export function subtractWorkingDays(calendar: WorkingCalendar, at: Date, count: number): Date {
   const day = dayOf(calendar, at);
   const before = countedDay(calendar, day, count, -1);
-  if (!isWorkingDay(calendar, day)) return endOfWork(calendar, before);
-  return instantIn(calendar.timeZone, before, minuteOfDayIn(calendar.timeZone, at));
+  const { opens, closes } = officeHours(calendar);
+  const minute = isWorkingDay(calendar, day) ? minuteOfDayIn(calendar.timeZone, at) : opens;
+  return instantIn(calendar.timeZone, before, Math.min(Math.max(minute, opens), closes));
 }
 
 /**
@@ -117,8 +119,16 @@ function countedDay(calendar: WorkingCalendar, from: Day, count: number, step: 1
 }
 
 function endOfWork(calendar: WorkingCalendar, day: Day): Date {
-  const end = Math.max(...calendar.sessions.filter((session) => session.working).map((session) => session.end));
-  return instantIn(calendar.timeZone, day, end);
+  return instantIn(calendar.timeZone, day, officeHours(calendar).closes);
+}
+
+/** When the first working session of a day begins and the last one ends, in minutes from midnight. */
+function officeHours({ sessions }: WorkingCalendar): { opens: number; closes: number } {
+  const working = sessions.filter((session) => session.working);
+  return {
+    opens: Math.min(...working.map(({ start }) => start)),
+    closes: Math.max(...working.map(({ end }) => end)),
+  };
 }
 
 /** The day's working sessions as instants in milliseconds, in order; none on a day off. */
