@@ -14,13 +14,15 @@ import { Wakeable } from './wakeable.js';
 /** How long a commit of another process may wait to be seen: short while there is something to do, longer while idle. */
 const POLL_MS = 20;
 const IDLE_POLL_MS = 250;
+/** After so many looks in vain it is idle: a second without an event. */
+const LOOKS_IN_VAIN = 50;
 /** Commits that come closer together than this share a batch and its round trips. */
 const GATHER_MS = 5;
 const RETRY_MS = 500;
 
 /**
  * Publishes what stands in the outbox, in order per aggregate: at once after a commit of this process, and by looking
- * for commits of others, every 20 ms after the last event and more rarely the longer there is none.
+ * for commits of others, every 20 ms until a second after the last event and more rarely the longer there is none.
  */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown, EntitySubscriberInterface {
@@ -28,6 +30,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown,
   private readonly pause = new Wakeable();
   private running: Promise<void> | undefined;
   private pollMs = POLL_MS;
+  private inVain = 0;
   private stopped = false;
 
   constructor(
@@ -54,7 +57,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown,
 
   /** Publish now rather than at the next poll: for statements that commit by themselves. */
   wake(): void {
-    this.pollMs = POLL_MS;
+    this.lookOften();
     this.pause.wake();
   }
 
@@ -78,11 +81,17 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown,
   private async rest(published: number | 'busy'): Promise<void> {
     if (published === 0) {
       await this.pause.sleep(this.pollMs);
-      this.pollMs = Math.min(this.pollMs * 2, IDLE_POLL_MS);
+      this.inVain += 1;
+      if (this.inVain > LOOKS_IN_VAIN) this.pollMs = Math.min(this.pollMs * 2, IDLE_POLL_MS);
     } else {
-      this.pollMs = POLL_MS;
+      this.lookOften();
       await sleep(published === 'busy' ? POLL_MS : GATHER_MS);
     }
+  }
+
+  private lookOften(): void {
+    this.pollMs = POLL_MS;
+    this.inVain = 0;
   }
 
   private async untilStopped(): Promise<undefined> {
