@@ -17,7 +17,7 @@ const IDLE_POLL_MS = 250;
 /** After so many looks in vain it is idle: a second without an event. */
 const LOOKS_IN_VAIN = 50;
 /** Commits that come closer together than this share a batch and its round trips. */
-const GATHER_MS = 5;
+const GATHER_MS = 10;
 const RETRY_MS = 500;
 
 /**
