@@ -32,7 +32,7 @@ const shared = {
 export default {
   // Jest's own 5 s are a few slow moments of a busy machine. A wait without an end still ends here, with its test's name.
   testTimeout: 60_000,
-  // A worker holds half a gigabyte of modules, which a busy machine takes its time to give back; one that is still there
+  // A worker holds gigabytes by its end (2.5 in the database tier), which take their time to give back; one still there
   // after this long has something open.
   workerGracefulExitTimeout: 20_000,
   projects: [
