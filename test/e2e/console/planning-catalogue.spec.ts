@@ -136,6 +136,7 @@ test('an officer is linked to their account, found by name', async ({
   await lookAt('console-officer-account');
   await saved(page, () => officer.getByRole('button', { name: words('保存', 'Save') }).click());
   await page.reload();
+  await expect(officers.locator('details').nth(1)).toBeAttached();
   await unfold(officer);
   await expect(found).toBeChecked();
   await account.getByRole('radio', { name: words('没有账号', 'No account') }).check();

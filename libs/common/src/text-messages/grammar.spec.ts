@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { CODE_ALPHABET } from '../confidential/random-code.js';
 import { readText } from './grammar.js';
 
 const zh = 'zh-CN';
@@ -96,6 +97,39 @@ describe('a text message', () => {
     ['APPEAL K7M4QX.', null, en],
   ])('%j asks for a review', (text, reason, language) => {
     expect(readText(text)).toEqual({ owner: 'hotline', kind: 'appeal', code: 'K7M4QX', reason, language });
+  });
+
+  it('takes every code we give out, whatever its letters, for a code', () => {
+    const letters = (length: number) =>
+      fc.array(fc.constantFrom(...CODE_ALPHABET), { minLength: length, maxLength: length }).map((all) => all.join(''));
+    const queryCode = fc.oneof(letters(6), fc.constantFrom('CDFGHJ', '346793'));
+    fc.assert(
+      fc.property(queryCode, fc.constantFrom('申诉', '申诉 ', 'Appeal ', 'APPEAL: '), (code, word) => {
+        expect(readText(word + code)).toMatchObject({ kind: 'appeal', code, reason: null });
+        expect(readText(`${word}${code.toLowerCase()} 还在漏水`)).toMatchObject({
+          kind: 'appeal',
+          code,
+          reason: '还在漏水',
+        });
+      }),
+    );
+    fc.assert(
+      fc.property(queryCode, fc.constantFrom('查', '查询 ', 'Status '), (code, word) => {
+        expect(readText(word + code.toLowerCase())).toMatchObject({ owner: 'hotline', kind: 'status', code });
+      }),
+    );
+    const ours = fc.tuple(fc.constantFrom('Y', 'W', 'Q'), letters(9)).map(([first, rest]) => first + rest);
+    fc.assert(
+      fc.property(ours, fc.constantFrom('取消预约', 'drop '), (code, word) => {
+        expect(readText(word + code.toLowerCase())).toMatchObject({ owner: 'appointments', kind: 'drop', code });
+      }),
+    );
+    fc.assert(
+      fc.property(letters(9), fc.constantFrom('改期', 'move ', '预约 ', 'book '), (rest, word) => {
+        expect(readText(`${word}y${rest}`)).toMatchObject({ owner: 'appointments' });
+        expect(JSON.stringify(readText(`${word}y${rest}`))).toContain(`"Y${rest}"`);
+      }),
+    );
   });
 
   it.each(['STOP', 'stop.', 'td', '退订', 'HELP', 'Yes', 'CANCEL', 'info', '“退订”'])(

@@ -65,6 +65,8 @@ const BOOKING_CODE = /^Y[0-9A-Z]{9}$/;
 const APPOINTMENTS_CODE = /^[YWQ][0-9A-Z]{9}$/;
 /** As we make them: no word of any language. “DROP WATERWORKS” is a request. */
 const WAITING_CODE = new RegExp(`^[WQ][${CODE_ALPHABET}]{9}$`);
+/** A ticket's query code as we make it; one in five has no digit. “APPEAL COURT” is a request. */
+const QUERY_CODE = new RegExp(`^[${CODE_ALPHABET}]{6}$`);
 /** What was meant as a code: one like ours, or one mistyped. “DROP LITTER” has none. */
 const CODE_LIKE = /^(?=.*\d)[0-9A-Z]{4,20}$/;
 
@@ -113,8 +115,9 @@ function hotlineCommand(words: string, text: string): HotlineCommand {
   const status = STATUS.exec(words)?.[1];
   if (status !== undefined) return { owner, kind: 'status', code: status, language };
   const [, appealed, reason] = APPEAL.exec(text.normalize('NFKC')) ?? [];
-  if (appealed !== undefined && (reason !== undefined || CODE_LIKE.test(appealed.toUpperCase()))) {
-    return { owner, kind: 'appeal', code: appealed.toUpperCase(), reason: reason ?? null, language };
+  const code = appealed?.toUpperCase();
+  if (code !== undefined && (reason !== undefined || QUERY_CODE.test(code) || CODE_LIKE.test(code))) {
+    return { owner, kind: 'appeal', code, reason: reason ?? null, language };
   }
   return words === '帮助' ? { owner, kind: 'help', language } : { owner, kind: 'free', text: text.trim(), language };
 }
