@@ -1,5 +1,6 @@
 import { Staff } from '@app/common/auth/access.decorators.js';
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { IdParam } from '@app/common/http/validation.js';
+import { Controller, Get, Query } from '@nestjs/common';
 import { RoomBookingPage, RoomBookingsQuery, RoomListQuery, RoomPage } from './room.dto.js';
 import { Rooms } from './rooms.service.js';
 
@@ -17,7 +18,7 @@ export class RoomController {
   /** When a room is taken, the earliest first. */
   @Get(':id/bookings')
   @Staff()
-  bookings(@Param('id', ParseUUIDPipe) id: string, @Query() query: RoomBookingsQuery): Promise<RoomBookingPage> {
+  bookings(@IdParam() id: string, @Query() query: RoomBookingsQuery): Promise<RoomBookingPage> {
     return this.rooms.takenTimes(id, query);
   }
 }

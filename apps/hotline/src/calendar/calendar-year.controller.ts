@@ -1,10 +1,19 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, type PipeTransform } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Roles, Staff } from '@app/common/auth/access.decorators.js';
 import type { Actor } from '@app/common/auth/actor.js';
 import { PageQuery, type Page } from '@app/common/http/page.js';
+import { NotFound } from '@app/common/http/problem.js';
 import { BringInYearDto, CalendarYearDto, CalendarYearPageDto } from './calendar-year.dto.js';
 import { CalendarYears } from './calendar-years.js';
+
+/** What is no year names nothing, 404. */
+class YearPipe implements PipeTransform<string, number> {
+  transform(value: string): number {
+    if (!/^\d{4}$/.test(value)) throw new NotFound();
+    return Number(value);
+  }
+}
 
 /** The years whose published arrangement is known (domain.md §5). */
 @ApiTags('calendar')
@@ -25,7 +34,7 @@ export class CalendarYearController {
   @Roles('admin')
   bringIn(
     @CurrentActor() actor: Actor,
-    @Param('year', ParseIntPipe) year: number,
+    @Param('year', YearPipe) year: number,
     @Body() body: BringInYearDto,
   ): Promise<CalendarYearDto> {
     return this.years.bringIn(actor, year, body);

@@ -2,7 +2,8 @@ import type { StaffActor } from '@app/common/auth/actor.js';
 import { CurrentStaff, Roles } from '@app/common/auth/access.decorators.js';
 import { IfMatch } from '@app/common/http/etag.js';
 import { IdempotencyKey, type IdempotencyContext } from '@app/common/http/idempotency.js';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { IdParam } from '@app/common/http/validation.js';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CaseDetail } from '../cases/case.dto.js';
 import { AppointmentBody, FreeRoomsDto, FreeRoomsQuery } from './appointment.dto.js';
 import { CaseAppointments } from './case-appointments.service.js';
@@ -16,7 +17,7 @@ export class CaseAppointmentController {
   @Roles('handler', 'unit_head')
   freeRooms(
     @CurrentStaff() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @Query() query: FreeRoomsQuery,
   ): Promise<FreeRoomsDto> {
     return this.appointments.freeRooms(actor, id, query);
@@ -31,7 +32,7 @@ export class CaseAppointmentController {
   @Roles('handler', 'unit_head')
   appoint(
     @CurrentStaff() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IfMatch() version: number,
     @IdempotencyKey() key: IdempotencyContext,
     @Body() body: AppointmentBody,

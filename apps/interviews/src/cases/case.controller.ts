@@ -3,7 +3,8 @@ import { CurrentStaff, Roles } from '@app/common/auth/access.decorators.js';
 import { IfMatch } from '@app/common/http/etag.js';
 import { IdempotencyKey, type IdempotencyContext } from '@app/common/http/idempotency.js';
 import { PageQuery } from '@app/common/http/page.js';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { IdParam } from '@app/common/http/validation.js';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CaseDetail, CaseLedgerPage, CaseListQuery, CasePage } from './case.dto.js';
 import { CaseReader } from './case-reader.js';
 import { MinutesBody, PlanBody, RootCauseBody, VerificationBody } from './case-steps.dto.js';
@@ -27,18 +28,14 @@ export class CaseController {
 
   @Get(':id')
   @Roles('supervisor', 'handler', 'unit_head', 'inspector', 'leader', 'volunteer')
-  get(@CurrentStaff() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<CaseDetail> {
+  get(@CurrentStaff() actor: StaffActor, @IdParam() id: string): Promise<CaseDetail> {
     return this.reader.get(actor, id);
   }
 
   /** Every change of the case, the oldest first. */
   @Get(':id/ledger')
   @Roles('supervisor', 'handler', 'unit_head', 'inspector', 'leader')
-  ledger(
-    @CurrentStaff() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: PageQuery,
-  ): Promise<CaseLedgerPage> {
+  ledger(@CurrentStaff() actor: StaffActor, @IdParam() id: string, @Query() query: PageQuery): Promise<CaseLedgerPage> {
     return this.reader.ledger(actor, id, query);
   }
 
@@ -48,7 +45,7 @@ export class CaseController {
   @Roles('handler', 'unit_head')
   nameRootCause(
     @CurrentStaff() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IfMatch() version: number,
     @IdempotencyKey() key: IdempotencyContext,
     @Body() body: RootCauseBody,
@@ -62,7 +59,7 @@ export class CaseController {
   @Roles('handler', 'unit_head')
   plan(
     @CurrentStaff() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IfMatch() version: number,
     @IdempotencyKey() key: IdempotencyContext,
     @Body() body: PlanBody,
@@ -76,7 +73,7 @@ export class CaseController {
   @Roles('handler', 'unit_head')
   recordMinutes(
     @CurrentStaff() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IfMatch() version: number,
     @IdempotencyKey() key: IdempotencyContext,
     @Body() body: MinutesBody,
@@ -90,7 +87,7 @@ export class CaseController {
   @Roles('inspector')
   verify(
     @CurrentStaff() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IfMatch() version: number,
     @IdempotencyKey() key: IdempotencyContext,
     @Body() body: VerificationBody,

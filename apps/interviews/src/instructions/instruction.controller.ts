@@ -1,7 +1,8 @@
 import type { StaffActor } from '@app/common/auth/actor.js';
 import { CurrentStaff, Roles } from '@app/common/auth/access.decorators.js';
 import { IdempotencyKey, type IdempotencyContext } from '@app/common/http/idempotency.js';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { IdParam } from '@app/common/http/validation.js';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import {
   InstructionBody,
   InstructionListQuery,
@@ -27,7 +28,7 @@ export class InstructionController {
   @Roles('leader')
   give(
     @CurrentStaff() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IdempotencyKey() key: IdempotencyContext,
     @Body() body: InstructionBody,
   ): Promise<InstructionRow> {
@@ -40,7 +41,7 @@ export class InstructionController {
   @Roles('unit_head', 'handler')
   reportBack(
     @CurrentStaff() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IdempotencyKey() key: IdempotencyContext,
     @Body() body: ReportBackBody,
   ): Promise<InstructionRow> {
@@ -53,7 +54,7 @@ export class InstructionController {
   @Roles('supervisor', 'inspector')
   strikeOff(
     @CurrentStaff() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IdempotencyKey() key: IdempotencyContext,
   ): Promise<InstructionRow> {
     return this.instructions.strikeOff(actor, id, key);

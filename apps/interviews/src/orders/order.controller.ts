@@ -2,7 +2,8 @@ import type { StaffActor } from '@app/common/auth/actor.js';
 import { CurrentStaff, Roles } from '@app/common/auth/access.decorators.js';
 import { IfMatch } from '@app/common/http/etag.js';
 import { IdempotencyKey, type IdempotencyContext } from '@app/common/http/idempotency.js';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { IdParam } from '@app/common/http/validation.js';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CaseDetail } from '../cases/case.dto.js';
 import { OrderAnswerBody, OrderBody, OrderListQuery, OrderPage, OrderRow } from './order.dto.js';
 import { Orders } from './orders.service.js';
@@ -24,7 +25,7 @@ export class OrderController {
   @Roles('inspector')
   issue(
     @CurrentStaff() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IfMatch() version: number,
     @IdempotencyKey() key: IdempotencyContext,
     @Body() body: OrderBody,
@@ -38,7 +39,7 @@ export class OrderController {
   @Roles('handler', 'unit_head')
   answer(
     @CurrentStaff() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IdempotencyKey() key: IdempotencyContext,
     @Body() body: OrderAnswerBody,
   ): Promise<OrderRow> {

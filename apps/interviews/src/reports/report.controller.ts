@@ -2,18 +2,8 @@ import type { StaffActor } from '@app/common/auth/actor.js';
 import { CurrentStaff, Roles } from '@app/common/auth/access.decorators.js';
 import { IfMatch } from '@app/common/http/etag.js';
 import { IdempotencyKey, type IdempotencyContext } from '@app/common/http/idempotency.js';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
+import { IdParam } from '@app/common/http/validation.js';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { ReportDetail, ReportDraftBody, ReportEditBody, ReportListQuery, ReportPage } from './report.dto.js';
 import { Reports } from './reports.service.js';
@@ -44,7 +34,7 @@ export class ReportController {
 
   @Get(':id')
   @Roles('supervisor', 'inspector', 'leader')
-  get(@CurrentStaff() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<ReportDetail> {
+  get(@CurrentStaff() actor: StaffActor, @IdParam() id: string): Promise<ReportDetail> {
     return this.reports.get(actor, id);
   }
 
@@ -53,7 +43,7 @@ export class ReportController {
   @Roles('supervisor')
   edit(
     @CurrentStaff() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IfMatch() version: number,
     @Body() body: ReportEditBody,
   ): Promise<ReportDetail> {
@@ -66,7 +56,7 @@ export class ReportController {
   @Roles('supervisor')
   signOff(
     @CurrentStaff() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IfMatch() version: number,
     @IdempotencyKey() key: IdempotencyContext,
   ): Promise<ReportDetail> {
@@ -78,7 +68,7 @@ export class ReportController {
   @Roles('supervisor', 'inspector', 'leader')
   @ApiProduces(DOCX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async document(@CurrentStaff() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+  async document(@CurrentStaff() actor: StaffActor, @IdParam() id: string): Promise<StreamableFile> {
     const { name, bytes } = await this.reports.document(actor, id);
     return new StreamableFile(bytes, {
       type: DOCX,

@@ -1,7 +1,8 @@
 import type { StaffActor } from '@app/common/auth/actor.js';
 import { CurrentStaff, Roles } from '@app/common/auth/access.decorators.js';
 import { IdempotencyKey, type IdempotencyContext } from '@app/common/http/idempotency.js';
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { IdParam } from '@app/common/http/validation.js';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { PromisedTaskDto, StrikeOffBody } from './promised-task.dto.js';
 import { PromisedTasks } from './promised-tasks.service.js';
 
@@ -15,7 +16,7 @@ export class PromisedTaskController {
   @Roles('handler', 'unit_head')
   strikeOff(
     @CurrentStaff() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @IdParam() id: string,
     @IdempotencyKey() key: IdempotencyContext,
     @Body() body: StrikeOffBody,
   ): Promise<PromisedTaskDto> {

@@ -1,13 +1,14 @@
 import { Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions, RawServerDefault } from 'fastify';
 import { AccessGuard } from '../auth/access.guard.js';
 import { assertEveryRouteIsListed } from '../auth/route-list.js';
+import { answerClientError } from './client-error.js';
 import { addEtag } from './etag.js';
 import { COMMON_PROBLEMS } from './problem-texts.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
-import { DomainError, type ProblemTexts } from './problem.js';
+import { DomainError, Malformed, type ProblemTexts } from './problem.js';
 import { RateGuard } from './rate-limit.js';
 import { rememberRules } from './remembered-rules.js';
 import { requestIdFrom, runInRequest, type RequestContext } from './request-id.js';
@@ -38,6 +39,7 @@ export function fastifyOptions(env: NodeJS.ProcessEnv): FastifyServerOptions {
       identify(request, reply);
       sendProblem(namedError(error) ?? new DomainError('unreadable', 400), COMMON_PROBLEMS, request, reply);
     },
+    clientErrorHandler: answerClientError,
   };
 }
 
@@ -52,7 +54,19 @@ export function configureHttp(app: NestFastifyApplication, { problems = {} }: { 
   app.useGlobalFilters(new ProblemFilter({ ...COMMON_PROBLEMS, ...problems }));
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalGuards(app.get(AccessGuard), new RateGuard(app.get(Reflector)));
-  addHooks(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  readJson(app, fastify);
+  addHooks(fastify);
+}
+
+/** As Fastify reads it; what it cannot read is told as a fault of the body. */
+function readJson(app: NestFastifyApplication, fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  app.useBodyParser<RawServerDefault>('application/json', { bodyLimit: BODY_LIMIT_BYTES }, (request, body, done) => {
+    void parse(request, body.toString(), (error, value) => {
+      done(error === null ? null : new Malformed([{ pointer: '', rule: 'json' }]), value);
+    });
+  });
 }
 
 function addHooks(fastify: FastifyInstance): void {

@@ -6,6 +6,7 @@ const FIELD_TEXTS: Readonly<Record<string, Readonly<Record<Language, string>>>> 
   isDefined: { 'zh-CN': '必填', en: 'is required' },
   isNotEmpty: { 'zh-CN': '不能为空', en: 'must not be empty' },
   whitelistValidation: { 'zh-CN': '未知的字段', en: 'is not a known field' },
+  json: { 'zh-CN': '不是有效的 JSON', en: 'is not valid JSON' },
   object: { 'zh-CN': '应为 JSON 对象', en: 'must be a JSON object' },
   isObject: { 'zh-CN': '应为对象', en: 'must be an object' },
   nestedValidation: { 'zh-CN': '应为对象', en: 'must be an object' },

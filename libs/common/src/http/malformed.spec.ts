@@ -55,6 +55,27 @@ describe('a request that is not well formed', () => {
     expect(body).toMatchObject({ status: expected, type: expect.stringMatching(/^\/problems\//) });
   });
 
+  it.each([
+    ['what is no JSON', '{"elements":'],
+    ['an empty body', ''],
+    ['a form cut off', '"'],
+  ])('says that %s is no JSON', async (_, payload) => {
+    const { status, body } = await http.call('POST', '', {
+      headers: { 'content-type': 'application/json' },
+      payload,
+    });
+    expect([status, body.type]).toEqual([400, '/problems/malformed']);
+    expect(body.errors).toEqual([{ pointer: '', rule: 'json', values: [], detail: '不是有效的 JSON' }]);
+  });
+
+  it('names a member that passes for a class as the unknown field it is', async () => {
+    for (const elements of [{ what: { constructor: 1 } }, { what: 'ok', constructor: { name: 'x' } }]) {
+      const { status, body } = await http.call('POST', '', { payload: { elements } });
+      expect(status).toBe(400);
+      expect(body.errors).toMatchObject([{ rule: 'whitelistValidation' }]);
+    }
+  });
+
   it('refuses forms and unknown content types', async () => {
     for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'application/xml']) {
       const { status, body } = await http.call('POST', '', { headers: { 'content-type': type }, payload: 'a=1' });

@@ -38,6 +38,14 @@ export const COMMON_PROBLEMS: ProblemTexts = {
     'zh-CN': { title: '提交的内容过大', detail: '内容不能超过 256 KiB。' },
     en: { title: 'The request is too large', detail: 'A request may have at most 256 KiB.' },
   },
+  'headers-too-large': {
+    'zh-CN': { title: '地址或请求头过长', detail: '地址与请求头合计不能超过 16 KiB。' },
+    en: { title: 'The address or the headers are too long', detail: 'Together they may have at most 16 KiB.' },
+  },
+  'request-timeout': {
+    'zh-CN': { title: '请求未能按时送达', detail: '请检查网络后重试。' },
+    en: { title: 'The request did not arrive in time', detail: 'Check the connection and try again.' },
+  },
   'unsupported-media-type': {
     'zh-CN': { title: '不支持的内容类型', detail: '请使用 application/json。' },
     en: { title: 'Content type not supported', detail: 'Send application/json.' },

@@ -4,10 +4,12 @@ import { Malformed } from './problem.js';
 /** PostgreSQL holds no NUL, UTF-8 no half of a surrogate pair. */
 const NOT_STORABLE = /\0|\p{Surrogate}/u;
 const DEEPEST = 32;
+/** No DTO has a field of this name, and class-transformer would take what it holds for a class to make. */
+const NEVER_A_FIELD = 'constructor';
 
 /**
- * Refuses what no service can keep, before anything else looks at it: texts with NUL or lone surrogates, and nesting
- * so deep that walking it would exhaust the stack.
+ * Refuses what no service can keep, before anything else looks at it: texts with NUL or lone surrogates, nesting so
+ * deep that walking it would exhaust the stack, and a member that passes for a class.
  * @param content a request's body or query
  * @param prefix of the pointer: empty for the body, `?` for the query
  * @throws Malformed (400) naming the first such place
@@ -25,7 +27,9 @@ function faultIn(value: unknown, pointer: string, depth: number): { pointer: str
   if (depth === DEEPEST) return { pointer, rule: 'depth' };
   for (const [name, member] of Object.entries(value)) {
     if (NOT_STORABLE.test(name)) return { pointer, rule: 'storable' };
-    const fault = faultIn(member, pointer === '?' ? `?${name}` : `${pointer}/${pointerToken(name)}`, depth + 1);
+    const place = pointer === '?' ? `?${name}` : `${pointer}/${pointerToken(name)}`;
+    if (name === NEVER_A_FIELD) return { pointer: place, rule: 'whitelistValidation' };
+    const fault = faultIn(member, place, depth + 1);
     if (fault !== null) return fault;
   }
   return null;
