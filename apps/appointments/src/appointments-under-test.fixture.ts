@@ -5,6 +5,7 @@ import { CommonTables1763856000000 } from '@app/common/persistence/common-tables
 import { DEMO_UNITS } from '@app/common/contracts/demo-county.js';
 import { configureHttp, fastifyOptions } from '@app/common/http/configure-http.js';
 import { NatsConnectionHolder } from '@app/common/messaging/nats-connection.js';
+import { RequestClient } from '@app/common/messaging/request-client.js';
 import { serviceDataSource } from '@app/common/persistence/data-source.js';
 import { testDatabase } from '@app/common/testing/test-database.js';
 import { TestSessions } from '@app/common/testing/test-sessions.js';
@@ -12,6 +13,7 @@ import { Clock } from '@app/common/time/clock.js';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
+import { DirectoryUnderTest } from './accounts/directory.fixture.js';
 import { APPOINTMENTS_ENTITIES, APPOINTMENTS_MIGRATIONS, AppointmentsModule } from './appointments.module.js';
 import { APPOINTMENTS_PROBLEMS } from './problems.js';
 import { RoomDesk } from './rooms/room-desk.js';
@@ -46,7 +48,8 @@ export interface AppointmentsUnderTest {
 
 /**
  * The appointments service, as several processes on one database of the spec's own, with the small county (see
- * small-county.fixture.ts), its weeks published around the clock's time. The broker is out of reach.
+ * small-county.fixture.ts), its weeks published around the clock's time. The broker is out of reach; the directory
+ * answers as in accounts/directory.fixture.ts.
  */
 export async function appointmentsUnderTest(clock: Clock, processes = 1): Promise<AppointmentsUnderTest> {
   const database = await testDatabase(DATABASE);
@@ -95,6 +98,8 @@ async function appointments(
     .useValue(box)
     .overrideProvider(SessionKeySource)
     .useValue(sessions)
+    .overrideProvider(RequestClient)
+    .useValue(new DirectoryUnderTest())
     .overrideProvider(NatsConnectionHolder)
     .useValue({ ready: false, get: () => new Promise(() => undefined) })
     .compile();

@@ -1,4 +1,5 @@
 import type { ProblemTexts } from '@app/common/http/problem.js';
+import { ACCOUNTS_PROBLEMS } from './accounts/accounts.problems.js';
 import { BOOKINGS_PROBLEMS } from './bookings/bookings.problems.js';
 import { CATALOGUE_PROBLEMS } from './catalogue/catalogue.problems.js';
 import { CONTACT_REQUESTS_PROBLEMS } from './contact-requests/contact-requests.problems.js';
@@ -17,6 +18,7 @@ import { WAITLIST_PROBLEMS } from './waitlist/waitlist.problems.js';
 export const APPOINTMENTS_PROBLEMS: ProblemTexts = {
   ...INTERVIEW_BOOKINGS_PROBLEMS,
   ...ROOMS_PROBLEMS,
+  ...ACCOUNTS_PROBLEMS,
   ...VOLUNTEERS_PROBLEMS,
   ...VOLUNTEER_CONTACTS_PROBLEMS,
   ...CATALOGUE_PROBLEMS,

@@ -3,6 +3,7 @@ import { FakeClock } from '@app/common/testing/fake-clock.js';
 import { staff } from '@app/common/testing/test-sessions.js';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { LightMyRequestResponse } from 'fastify';
+import { CLOSED_ACCOUNT, HANDLER_ACCOUNT, VOLUNTEER_ACCOUNT } from '../accounts/directory.fixture.js';
 import { appointmentsUnderTest, PREFIX, type AppointmentsUnderTest } from '../appointments-under-test.fixture.js';
 import { HALL, HALL_ONE, HALL_POST, HALL_SEVEN, ID_CARD, PROPERTY, TOWNSHIP } from '../seed/small-county.fixture.js';
 
@@ -191,6 +192,26 @@ describe('the catalogue, kept by an administrator', () => {
     const hours = [{ weekday: 2, fromMinute: 810, toMinute: 1050 }];
     expect((await put(`/volunteers/${made.id}`, 1, { ...body, hours })).json()).toMatchObject({ hours, version: 2 });
     expect((await call('GET', '/volunteers')).json()).toMatchObject({ items: [{ id: made.id, hours }], next: null });
+  });
+
+  it('a volunteer is linked to an account of a volunteer only, and stays linked when it goes out of use', async () => {
+    const body = { name: '沈若兰', fields: [], active: true, hours: [] };
+    const made = (await call('POST', '/volunteers', { ...body, staffId: VOLUNTEER_ACCOUNT.id })).json();
+    expect(made).toMatchObject({ staffId: VOLUNTEER_ACCOUNT.id, version: 1 });
+    for (const [staffId, rule] of [
+      [HANDLER_ACCOUNT.id, 'account-without-role'],
+      [CLOSED_ACCOUNT.id, 'no-such-account'],
+      [newId(), 'no-such-account'],
+    ]) {
+      expect((await put(`/volunteers/${made.id}`, 1, { ...body, staffId })).json()).toMatchObject({
+        status: 422,
+        rule,
+      });
+      expect((await call('POST', '/volunteers', { ...body, staffId })).json()).toMatchObject({ status: 422, rule });
+    }
+    await service.dataSource.query('UPDATE volunteer SET staff_id = $1 WHERE id = $2', [CLOSED_ACCOUNT.id, made.id]);
+    const kept = await put(`/volunteers/${made.id}`, 1, { ...body, staffId: CLOSED_ACCOUNT.id });
+    expect(kept.json()).toMatchObject({ staffId: CLOSED_ACCOUNT.id, version: 2 });
   });
 
   it('what cannot be is refused, and nothing is changed', async () => {

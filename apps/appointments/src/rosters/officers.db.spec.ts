@@ -1,5 +1,7 @@
+import { newId } from '@app/common/persistence/id.js';
 import { FakeClock } from '@app/common/testing/fake-clock.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CLOSED_ACCOUNT, HANDLER_ACCOUNT } from '../accounts/directory.fixture.js';
 import { HALL, HALL_POST, OFFICER_A } from '../seed/small-county.fixture.js';
 import type { OfficerPage, OfficerRow, PostSeats, PostSeatsList } from './officer.dto.js';
 import { RostersUnderTest } from './rosters-under-test.fixture.js';
@@ -51,7 +53,7 @@ describe('an officer', () => {
 
   it('is linked to an account, keeps it through other changes, and is parted from it again', async () => {
     const { id, name } = await added('周全');
-    const staffId = '0190a000-0000-7000-8000-000000000102';
+    const { id: staffId } = HANDLER_ACCOUNT;
     const facts = { name, qualifications: [], mayLead: false, active: true };
     const change = async (version: number, over: object): Promise<OfficerRow> =>
       (await rosters.call('PUT', `/officers/${id}`, { payload: { ...facts, ...over }, version })).json();
@@ -60,6 +62,22 @@ describe('an officer', () => {
     expect(await change(3, { staffId: null })).toMatchObject({ staffId: null });
     const wrong = await rosters.call('PUT', `/officers/${id}`, { payload: { ...facts, staffId: 'zhou' }, version: 4 });
     expect(wrong.statusCode).toBe(400);
+  });
+
+  it.each([
+    ['the directory does not know', newId()],
+    ['is out of use', CLOSED_ACCOUNT.id],
+  ])('is not linked to an account that %s', async (_, staffId) => {
+    const officer = await added('赵明');
+    const { id, version, name } = officer;
+    const payload = { name, qualifications: [], mayLead: false, active: true, staffId };
+    const refused = await rosters.call('PUT', `/officers/${id}`, { payload, version });
+    expect([refused.statusCode, refused.json().rule]).toEqual([422, 'no-such-account']);
+    const fresh = { siteId: HALL, name: '钱明', qualifications: [], mayLead: false, staffId };
+    expect((await rosters.call('POST', '/officers', { payload: fresh })).json().rule).toBe('no-such-account');
+    const page: OfficerPage = (await rosters.call('GET', `/officers?site=${HALL}&limit=100`)).json();
+    expect(page.items.find((one) => one.id === id)).toEqual(officer);
+    expect(page.items.map((one) => one.name)).not.toContain('钱明');
   });
 
   it('leaves only when somebody else has the post, and is named for no post after that', async () => {

@@ -7,6 +7,7 @@ import { newId } from '@app/common/persistence/id.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { StaffAccounts } from '../accounts/staff-accounts.js';
 import { ScheduleNews } from '../schedule/schedule-news.js';
 import { isQualified, type Post } from './domain/roster.js';
 import type {
@@ -30,6 +31,7 @@ export class Officers {
     private readonly officers: OfficerRepository,
     private readonly ledger: Ledger,
     private readonly news: ScheduleNews,
+    private readonly accounts: StaffAccounts,
     private readonly clock: Clock,
   ) {}
 
@@ -45,8 +47,9 @@ export class Officers {
     return { items: [...page.items], next: page.next };
   }
 
-  /** @throws NotFound where there is no such site */
-  add(actor: StaffActor, key: IdempotencyContext, body: OfficerBody): Promise<OfficerRow> {
+  /** @throws NotFound where there is no such site; RuleBroken (422) `no-such-account` */
+  async add(actor: StaffActor, key: IdempotencyContext, body: OfficerBody): Promise<OfficerRow> {
+    await this.accounts.requireFit(body.staffId, null);
     return this.idempotency.once(key, async (em) => {
       const { siteId, name, qualifications, mayLead, staffId = null } = body;
       if (!(await this.officers.siteExists(em, siteId))) throw new NotFound();
@@ -57,8 +60,13 @@ export class Officers {
     });
   }
 
-  /** @throws NotFound, StaleVersion (412), RuleBroken `officer-has-post` for somebody who leaves a seat behind */
-  change(actor: StaffActor, id: string, version: number, body: OfficerChange): Promise<OfficerRow> {
+  /**
+   * @throws NotFound, StaleVersion (412), RuleBroken (422) `no-such-account`, `officer-has-post` for somebody who leaves
+   *   a seat behind
+   */
+  async change(actor: StaffActor, id: string, version: number, body: OfficerChange): Promise<OfficerRow> {
+    const before = await this.officers.find(this.dataSource.manager, id);
+    await this.accounts.requireFit(body.staffId, before?.staffId ?? null);
     return this.dataSource.transaction(async (em) => {
       const officer = await this.officers.lock(em, id);
       if (!officer) throw new NotFound();

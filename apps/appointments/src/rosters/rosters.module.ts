@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { ClosedBookingsModule } from '../bookings/closed-bookings.module.js';
 import { ScheduleNewsModule } from '../schedule/schedule-news.module.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
@@ -23,7 +24,7 @@ import { StandIns } from './stand-ins.js';
 
 /** Who is on duty when (domain.md §3, 值班、轮休、AB岗). */
 @Module({
-  imports: [ScheduleModule, ScheduleNewsModule, ClosedBookingsModule, DutyLeadersModule],
+  imports: [AccountsModule, ScheduleModule, ScheduleNewsModule, ClosedBookingsModule, DutyLeadersModule],
   controllers: [OfficerController, RosterController, AbsenceController],
   providers: [
     OfficerRepository,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { InterviewBookingsModule } from '../interview-bookings/interview-bookings.module.js';
 import { FreeVolunteers } from './free-volunteers.js';
@@ -10,7 +11,7 @@ import { Volunteers } from './volunteers.service.js';
 
 /** Legal volunteers, kept by the office, asked for by interviews over NATS. */
 @Module({
-  imports: [CatalogueModule, InterviewBookingsModule],
+  imports: [AccountsModule, CatalogueModule, InterviewBookingsModule],
   controllers: [VolunteerController],
   providers: [VolunteerRepository, FreeVolunteers, VolunteerResources, VolunteerDesk, Volunteers],
 })

@@ -7,6 +7,7 @@ import { newId } from '@app/common/persistence/id.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { StaffAccounts } from '../accounts/staff-accounts.js';
 import { CatalogueChanges } from '../catalogue/catalogue-changes.js';
 import { InterviewBookingRepository } from '../interview-bookings/interview-bookings.repository.js';
 import { InterviewBookings } from '../interview-bookings/interview-bookings.service.js';
@@ -34,6 +35,7 @@ export class Volunteers {
     private readonly booked: InterviewBookingRepository,
     private readonly idempotency: Idempotency,
     private readonly changes: CatalogueChanges,
+    private readonly accounts: StaffAccounts,
     private readonly calendars: CalendarSource,
     private readonly clock: Clock,
   ) {}
@@ -45,9 +47,10 @@ export class Volunteers {
     );
   }
 
-  /** @throws RuleBroken (422) `hours-faulty`; StillRunning, KeyReused */
-  create(actor: StaffActor, body: VolunteerBody, idempotency: IdempotencyContext): Promise<VolunteerRow> {
+  /** @throws RuleBroken (422) `hours-faulty`, `no-such-account`, `account-without-role`; StillRunning, KeyReused */
+  async create(actor: StaffActor, body: VolunteerBody, idempotency: IdempotencyContext): Promise<VolunteerRow> {
     requireSound(body.hours);
+    await this.accounts.requireFit(body.staffId, null, 'volunteer');
     return this.idempotency.once(idempotency, async (em) => {
       const id = newId();
       await this.volunteers.insert(em, id, body);
@@ -72,10 +75,12 @@ export class Volunteers {
   /**
    * Changes a volunteer. Talks they are booked for at hours they do not give any more are freed of them, all of them
    * where they leave, and interviews hears of each.
-   * @throws NotFound, StaleVersion (412), RuleBroken (422) `hours-faulty`
+   * @throws NotFound, StaleVersion (412), RuleBroken (422) `hours-faulty`, `no-such-account`, `account-without-role`
    */
-  change(actor: StaffActor, id: string, version: number, body: VolunteerBody): Promise<VolunteerRow> {
+  async change(actor: StaffActor, id: string, version: number, body: VolunteerBody): Promise<VolunteerRow> {
     requireSound(body.hours);
+    const { staffId } = await this.read(this.dataSource.manager, id);
+    await this.accounts.requireFit(body.staffId, staffId, 'volunteer');
     return this.changes.alter(
       { actor, type: 'volunteer', id, action: 'changed', detail: { hours: body.hours, active: body.active } },
       version,
