@@ -2,19 +2,27 @@
 const MOBILE = /^1[3-9]\d{9}$/;
 /** Mainland landline numbers with their area code (0571…, 010…). */
 const LANDLINE = /^0\d{9,11}$/;
+/** The same as written after +86: without the 0 before the area code. */
+const LANDLINE_ABROAD = /^(?:(?:10|2\d)\d{8}|[3-9]\d{9,10})$/;
 const INTERNATIONAL = /^\+[1-9]\d{6,14}$/;
 
 /**
  * A phone number as the network writes it (E.164, `+8613812345678`), so that the same phone is recognised however it
- * was typed: full-width digits, spaces, dashes and brackets are taken away, a number without `+` is a Chinese one.
+ * was typed or copied: full-width digits, spaces, dashes, brackets and invisible marks are taken away, a number without
+ * `+` is a Chinese one.
  * @returns null when it cannot be a phone number
  */
 export function toE164(typed: string): string | null {
   const number = typed
     .normalize('NFKC')
-    .replace(/[\s\-‐-―()·.]/gu, '')
+    .replace(/[\s\p{Cf}\-‐-―()·.]/gu, '')
     .replace(/^00/, '+');
-  if (number.startsWith('+86')) return toE164(number.slice(3));
+  if (number.startsWith('+86')) {
+    const rest = number.slice(3);
+    return LANDLINE_ABROAD.test(rest) ? `+86${rest}` : toE164(rest);
+  }
+  // Address books show it so: 86 138 1234 5678.
+  if (number.startsWith('86') && MOBILE.test(number.slice(2))) return `+${number}`;
   if (INTERNATIONAL.test(number)) return number;
   if (MOBILE.test(number)) return `+86${number}`;
   return LANDLINE.test(number) ? `+86${number.slice(1)}` : null;

@@ -36,6 +36,17 @@ describe('a request that is not well formed', () => {
     expect(body.errors).toEqual([{ pointer: '/elements', rule: 'required', values: [], detail: 'is required' }]);
   });
 
+  it.each(['[]', '[[]]', '[{"what":"a"}]'])('says that %s is no object where one is wanted', async (list) => {
+    const headers = { ...EN, 'content-type': 'application/json' };
+    const { body } = await http.call('POST', '', { payload: `{"elements":${list}}`, headers });
+    expect(body.errors).toContainEqual({
+      pointer: '/elements',
+      rule: 'nestedValidation',
+      values: [],
+      detail: 'must be an object',
+    });
+  });
+
   it.each([
     ['no body', undefined, 400],
     ['null', 'null', 400],

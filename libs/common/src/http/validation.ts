@@ -64,15 +64,18 @@ function fieldErrors(error: ValidationError, prefix: string): FieldError[] {
 interface Part {
   readonly name: string;
   readonly optional: boolean;
+  /** A list of them. */
+  readonly many: boolean;
 }
 const partsByClass = new WeakMap<object, readonly Part[]>();
 
-/** Nested DTOs that are not there: class-validator's `@ValidateNested` alone lets them be absent. */
+/** Nested DTOs that are not there, or lists in their place: class-validator's `@ValidateNested` alone lets both through. */
 function missingParts(dto: object, prefix: string): FieldError[] {
-  return partsOf(dto.constructor).flatMap(({ name, optional }) => {
+  return partsOf(dto.constructor).flatMap(({ name, optional, many }) => {
     const part: unknown = Reflect.get(dto, name);
     const pointer = `${prefix}${pointerToken(name)}`;
     if (part === undefined || part === null) return optional ? [] : [{ pointer, rule: 'required' }];
+    if (Array.isArray(part) && !many) return [{ pointer, rule: 'nestedValidation' }];
     if (!Array.isArray(part)) return typeof part === 'object' ? missingParts(part, `${pointer}/`) : [];
     return part.flatMap((one: unknown, i) =>
       typeof one === 'object' && one !== null ? missingParts(one, `${pointer}/${i}/`) : [],
@@ -88,7 +91,7 @@ function partsOf(dtoClass: Function): readonly Part[] {
   const parts = rules
     .filter(({ type }) => type === NESTED)
     // Any other rule, `@IsOptional` as well as `@IsArray`, already says what an absent value means.
-    .map(({ propertyName }) => ({ name: propertyName, optional: others.has(propertyName) }));
+    .map(({ propertyName, each }) => ({ name: propertyName, optional: others.has(propertyName), many: each }));
   partsByClass.set(dtoClass, parts);
   return parts;
 }
