@@ -172,7 +172,7 @@ export class BookingMoves {
     await this.messages.send(em, to, 'booking_moved', {
       code: to.code,
       time: to.startAt.toISOString(),
-      place: await this.sites.of(em, to.siteId, to.language),
+      ...(await this.sites.where(em, to, to.language)),
     });
   }
 }

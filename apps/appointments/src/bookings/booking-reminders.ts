@@ -64,7 +64,7 @@ export class BookingReminders {
     await this.messages.send(em, booking, 'booking_reminder', {
       code: booking.code,
       time: booking.startAt.toISOString(),
-      place: await this.sites.of(em, booking.siteId, booking.language),
+      ...(await this.sites.where(em, booking, booking.language)),
     });
   }
 }

@@ -141,6 +141,34 @@ describe('the rules of booking', () => {
     clock.set(MONDAY_EIGHT);
   });
 
+  it('a home visit is announced as one: nobody is sent to the office', async () => {
+    const contact = office.contact();
+    const hold = await office.book({ itemCode: CARE, homeVisit: true, startAt: '2026-12-03T14:30:00+08:00' });
+    const { code } = hold.body;
+    await office.post(`/bookings/${code}/confirm`, { contact, visitAddress: '向阳村三组五号' });
+    const at = await office.booked('2026-12-04T14:30:00+08:00', {
+      itemCode: CARE,
+      homeVisit: true,
+      visitAddress: '柳林',
+    });
+    await office.post(`/bookings/${at.code}/move`, { startAt: '2026-12-04T15:30:00+08:00' }, { version: 1 });
+    const told = await office.rows<{ payload: { template: string; sealedValues: string } }>(
+      `SELECT payload FROM outbox WHERE subject = 'gateway.sms.requested.v1'
+        AND payload ->> 'aboutId' IN (SELECT id::text FROM booking WHERE code IN ($1, $2)) ORDER BY seq`,
+      [code, at.code],
+    );
+    const values = told.map(({ payload }) => JSON.parse(office.service.box.open(payload.sealedValues)) as object);
+    expect(told.map(({ payload }) => payload.template)).toEqual([
+      'booking_confirmed',
+      'booking_confirmed',
+      'booking_moved',
+    ]);
+    for (const each of values) {
+      expect(each).toMatchObject({ visit: 'yes' });
+      expect(each).not.toHaveProperty('place');
+    }
+  });
+
   it('a home visit needs an address, keeps it sealed, and takes the way there and back', async () => {
     const wish = { itemCode: CARE, homeVisit: true, startAt: '2026-12-01T10:00:00+08:00', contact: office.contact() };
     expect(refusal(await office.book(wish))).toEqual([422, 'visit-address-missing']);

@@ -88,7 +88,7 @@ export class BookingSteps {
     await this.messages.send(em, confirmed, 'booking_confirmed', {
       code,
       time: booking.startAt.toISOString(),
-      place: await this.sites.of(em, booking.siteId, contact.language),
+      ...(await this.sites.where(em, booking, contact.language)),
     });
     await this.freed.holdConfirmed(em, booking, now);
     this.news.booked(em, booking, now);

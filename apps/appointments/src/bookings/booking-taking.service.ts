@@ -30,6 +30,7 @@ import { requireBookableTime } from './domain/bookable-time.js';
 import { bookingCode } from './domain/booking-code.js';
 import { refusalOf } from './domain/wish.js';
 import { Offers, type OfferTexts } from './offers.js';
+import { AT_HOME } from './site-names.js';
 import { SlotAlternatives } from './slot-alternatives.js';
 
 /** A time somebody wants: held without a contact, booked with one. */
@@ -250,9 +251,9 @@ export class BookingTaking {
   }
 
   private confirmation(
-    booking: { id: string; code: string; startAt: Date; sealedPhone: string | null; receivesText: boolean } & Pick<
+    booking: Pick<
       NewBooking['booking'],
-      'language'
+      'id' | 'code' | 'startAt' | 'homeVisit' | 'sealedPhone' | 'receivesText' | 'language'
     >,
     texts: OfferTexts,
   ): NewBooking['sms'] {
@@ -260,7 +261,7 @@ export class BookingTaking {
     return this.messages.request(booking, 'booking_confirmed', {
       code: booking.code,
       time: booking.startAt.toISOString(),
-      place,
+      ...(booking.homeVisit ? AT_HOME : { place }),
     });
   }
 

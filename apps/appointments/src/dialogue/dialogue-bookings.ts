@@ -91,16 +91,21 @@ export class DialogueBookings {
   }
 
   /** An offer of the waiting list has its contact already. */
-  async take(em: EntityManager, caller: Caller, code: string): Promise<Done | Failed> {
+  async take(em: EntityManager, caller: Caller, code: string, now: Date): Promise<Effects['take']['outcome']> {
     const [offer] = await this.find(em, caller, code);
-    if (!offer || (offer.state !== 'held' && offer.state !== 'expired')) return { kind: 'unknown' };
+    if (!offer) return { kind: 'unknown' };
+    // Taken up before, or too late: that is said.
+    if (stateAt(offer, now) !== 'held') return { kind: 'found', booking: this.seen(offer, now) };
     return outcomeOf(await attempt(em, (tx) => this.steps.confirm(tx, CITIZEN, code, {})));
   }
 
-  async drop(em: EntityManager, caller: Caller, code: string): Promise<Done | Failed> {
+  async drop(em: EntityManager, caller: Caller, code: string, now: Date): Promise<Effects['drop']['outcome']> {
     const [booking] = await this.find(em, caller, code);
     if (!booking) return { kind: 'unknown' };
-    return outcomeOf(await attempt(em, (tx) => this.steps.cancel(tx, CITIZEN, code, null)));
+    const dropped = outcomeOf(await attempt(em, (tx) => this.steps.cancel(tx, CITIZEN, code, null)));
+    if (dropped.kind !== 'done' || booking.state !== 'held') return dropped;
+    const [after = booking] = await this.find(em, caller, code);
+    return { kind: 'found', booking: this.seen(after, now) };
   }
 
   /** A hold that is over, or a booking by now, stays as it is. */
@@ -128,7 +133,7 @@ export class DialogueBookings {
       startAt: startAt.toISOString(),
       place: { zh, en },
       mayMove: allowed.includes('move'),
-      mayCancel: allowed.includes('cancel'),
+      mayCancel: allowed.includes('cancel') || allowed.includes('release'),
     };
   }
 

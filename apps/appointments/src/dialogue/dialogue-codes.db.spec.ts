@@ -62,6 +62,43 @@ describe('a code in a text message', () => {
     expect((await talks.bookings(waiting)).map(({ state }) => state)).toEqual(['confirmed']);
   });
 
+  it('taken up a second time, or too late, is told how it stands', async () => {
+    const [first, waiting, late] = [talks.newPhone(), talks.newPhone(), talks.newPhone()];
+    const code = await talks.booked(first);
+    const [booking] = await talks.bookings(first);
+    for (const phone of [waiting, late]) await joined(phone, booking?.startAt ?? clock.now());
+    await talks.templates(first, `取消预约 ${code}`, '1');
+    const offer = (await talks.received(waiting)).at(-1)?.values.code;
+    await talks.templates(waiting, `预约 ${offer}`);
+    expect((await talks.say(waiting, `预约 ${offer}`))[0]).toMatchObject({
+      template: 'booking_status',
+      values: { code: offer, state: 'confirmed' },
+    });
+    await talks.templates(waiting, `取消预约 ${offer}`, '1');
+    const second = (await talks.received(late)).at(-1)?.values.code;
+    clock.advance({ minutes: 31 });
+    expect((await talks.say(late, `BOOK ${second}`))[0]).toMatchObject({
+      template: 'booking_status',
+      values: { code: second, state: 'expired' },
+    });
+  });
+
+  it('of an offer gives the time up that was kept', async () => {
+    clock.set('2026-11-24T06:00:00+08:00');
+    const [first, waiting, next] = [talks.newPhone(), talks.newPhone(), talks.newPhone()];
+    const code = await talks.booked(first);
+    const [booking] = await talks.bookings(first);
+    for (const phone of [waiting, next]) await joined(phone, booking?.startAt ?? clock.now());
+    await talks.templates(first, `取消预约 ${code}`, '1');
+    const offer = (await talks.received(waiting)).at(-1)?.values.code;
+    expect(await talks.templates(waiting, `取消预约 ${offer}`)).toEqual(['confirm_drop']);
+    expect((await talks.say(waiting, '1'))[0]).toMatchObject({
+      template: 'booking_status',
+      values: { code: offer, state: 'cancelled' },
+    });
+    expect((await talks.received(next)).at(-1)?.template).toBe('booking_offer');
+  });
+
   it('rates the last service, once, when the hotline has passed the rating on', async () => {
     const phone = talks.newPhone();
     const code = await talks.booked(phone);

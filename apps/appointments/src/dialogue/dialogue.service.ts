@@ -80,9 +80,9 @@ export class Dialogues {
       case 'confirm':
         return { kind: 'confirm', asked, outcome: await this.bookings.confirm(em, caller, asked) };
       case 'take':
-        return { kind: 'take', asked, outcome: await this.bookings.take(em, caller, asked.code) };
+        return { kind: 'take', asked, outcome: await this.bookings.take(em, caller, asked.code, now) };
       case 'drop':
-        return { kind: 'drop', asked, outcome: await this.bookings.drop(em, caller, asked.code) };
+        return { kind: 'drop', asked, outcome: await this.bookings.drop(em, caller, asked.code, now) };
       case 'find':
         return { kind: 'find', asked, outcome: await this.find(em, caller, asked.code, now) };
       case 'standing':

@@ -10,7 +10,7 @@ import { BookingPlaces, type Opening, type PlaceQuestion } from '../bookings/boo
 import type { NewBooking } from '../bookings/booking.statement.js';
 import { HOLD_OVER } from '../bookings/booking-timers.js';
 import { bookingCode } from '../bookings/domain/booking-code.js';
-import { SiteNames } from '../bookings/site-names.js';
+import { SiteNames, type Whereabouts } from '../bookings/site-names.js';
 import { overlaps, type Span } from '../slots/domain/span.js';
 import { SlotFinder } from '../slots/slot-finder.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
@@ -72,11 +72,11 @@ export class FreedTimes {
     if (!slot) return;
     const { itemCode, siteId, people, green, homeVisit } = entry;
     const question: PlaceQuestion = { itemCode, siteId, startAt: slot.startAt, people, green, homeVisit };
-    const place = await this.sites.of(em, siteId, entry.language);
+    const where = await this.sites.where(em, entry, entry.language);
     const id = newId();
     const taking = await this.places.take(em, question, {
       refuse: () => null,
-      make: (opening) => this.offered(entry, opening, { id, now, until, place }),
+      make: (opening) => this.offered(entry, opening, { id, now, until, where }),
       now,
       penalised: true,
       idempotency: { caller: `waitlist:${entry.id}`, key: null, route: '', bodyHash: Buffer.alloc(0) },
@@ -116,7 +116,7 @@ export class FreedTimes {
   private offered(
     entry: WaitlistEntry,
     { startAt, endAt, day, materialVersion }: Opening,
-    { id, now, until, place }: { id: string; now: Date; until: Date; place: string },
+    { id, now, until, where }: { id: string; now: Date; until: Date; where: Whereabouts },
   ): NewBooking {
     const code = bookingCode(randomBytes);
     const { siteId, itemCode, sealedPhone, receivesText, language } = entry;
@@ -159,7 +159,7 @@ export class FreedTimes {
       sms: this.messages.request({ id, sealedPhone, receivesText, language }, 'booking_offer', {
         code,
         time: startAt.toISOString(),
-        place,
+        ...where,
         until: until.toISOString(),
       }),
       answer: {},

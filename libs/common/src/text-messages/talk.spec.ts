@@ -18,6 +18,11 @@ describe('a talk by text message', () => {
     expect(heard(24 * 60 + 1).state.draft).toBeNull();
   });
 
+  it('has its line of help once, and again when it begins anew', () => {
+    expect(heard(30, { ...asked, helped: true }).state.helped).toBe(true);
+    expect(heard(31, { ...asked, helped: true }).state.helped).toBe(false);
+  });
+
   it('knows a message that a later one has overtaken, and a clock that was set back', () => {
     expect(heard(-5)).toMatchObject({ overtaken: true, state: { lastAt: START } });
     expect(heard(-31)).toMatchObject({ overtaken: false, state: { question: 'which?' } });

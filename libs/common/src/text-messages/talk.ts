@@ -17,7 +17,7 @@ export interface Talk<Q, D extends Unfinished> {
   readonly draft: D | null;
   /** When the newest message so far was received, ISO 8601. */
   readonly lastAt: string | null;
-  /** The line of help was sent and nothing was understood since: it is not sent again. */
+  /** The line of help was sent and nothing was understood since: it is not sent again before the talk has been idle. */
   readonly helped: boolean;
 }
 
@@ -71,7 +71,7 @@ export function listen<T extends Talk<unknown, Unfinished>>(
   const forgotten = draft !== null && now.getTime() - Date.parse(draft.at) > draftHours * 60 * MINUTE_MS;
   const state = {
     ...before,
-    ...(idle ? { question: null, misses: 0 } : {}),
+    ...(idle ? { question: null, misses: 0, helped: false } : {}),
     ...(forgotten ? { draft: null } : {}),
     spoken: language ?? before.spoken,
     lastAt: now.toISOString(),

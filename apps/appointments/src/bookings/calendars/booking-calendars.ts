@@ -14,6 +14,7 @@ interface Row {
   startAt: Date;
   endAt: Date;
   sequence: number;
+  homeVisit: boolean;
   language: Language | null;
   itemNameZh: string;
   itemNameEn: string;
@@ -24,7 +25,7 @@ interface Row {
 }
 
 const READ = `
-  SELECT b.id, b.state, b.code, b.start_at AS "startAt", b.end_at AS "endAt", b.sequence, b.language,
+  SELECT b.id, b.state, b.code, b.start_at AS "startAt", b.end_at AS "endAt", b.sequence, b.home_visit AS "homeVisit", b.language,
     i.name_zh AS "itemNameZh", i.name_en AS "itemNameEn", s.name_zh AS "siteNameZh", s.name_en AS "siteNameEn",
     s.address, coalesce(m.materials, '[]') AS materials
   FROM booking b JOIN site s ON s.id = b.site_id JOIN service_item i ON i.code = b.item_code
@@ -52,12 +53,13 @@ export class BookingCalendars {
     return bookingFile(
       {
         bookingId: row.id,
+        code: row.code,
         sequence: row.sequence,
         startAt: row.startAt,
         endAt: row.endAt,
         cancelled: state === 'cancelled',
         summary: english ? row.itemNameEn : row.itemNameZh,
-        location: english ? `${site}, ${row.address}` : `${site}，${row.address}`,
+        location: locationOf(row, english),
         description: [
           english ? `Booking code ${row.code}` : `预约码 ${row.code}`,
           ...row.materials.map((each) => toBring(each, english)),
@@ -67,6 +69,12 @@ export class BookingCalendars {
       this.clock.now(),
     );
   }
+}
+
+/** Where a home visit goes is told to nobody who has no more than the code. */
+function locationOf({ homeVisit, siteNameZh, siteNameEn, address }: Row, english: boolean): string {
+  if (homeVisit) return english ? 'At your home' : '上门服务';
+  return english ? `${siteNameEn}, ${address}` : `${siteNameZh}，${address}`;
 }
 
 function toBring({ nameZh, nameEn, originals, copies }: OfferedMaterial, english: boolean): string {

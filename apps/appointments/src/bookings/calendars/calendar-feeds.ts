@@ -31,6 +31,7 @@ interface Row {
   endAt: Date;
   sequence: number;
   people: number;
+  homeVisit: boolean;
   code: string;
   item: string;
   site: string;
@@ -57,7 +58,8 @@ const FIND = `
   FROM calendar_feed f LEFT JOIN service_window w ON w.id = f.window_id LEFT JOIN officer o ON o.id = f.officer_id
   WHERE f.secret_fingerprint = $1`;
 
-const COLUMNS = `b.id, b.start_at AS "startAt", b.end_at AS "endAt", b.sequence, b.people, b.code, i.name_zh AS item,
+const COLUMNS = `b.id, b.start_at AS "startAt", b.end_at AS "endAt", b.sequence, b.people, b.code,
+  b.home_visit AS "homeVisit", i.name_zh AS item,
   s.name_zh AS site, w.code AS window`;
 const OF_BOOKINGS = `JOIN service_item i ON i.code = b.item_code JOIN site s ON s.id = b.site_id`;
 /** The first condition is that of the index. */
@@ -139,7 +141,7 @@ export class CalendarFeeds {
         endAt: row.endAt,
         cancelled: false,
         summary: row.people > 1 ? `${row.item}（${row.people}人）` : row.item,
-        location: `${row.site} ${row.window}`,
+        location: row.homeVisit ? `上门服务（${row.site} ${row.window}）` : `${row.site} ${row.window}`,
         description: `预约码 ${row.code}`,
         organizer: row.site,
       })),

@@ -3,7 +3,7 @@ import { FakeClock } from '@app/common/testing/fake-clock.js';
 import { staff } from '@app/common/testing/test-sessions.js';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { PREFIX } from '../../appointments-under-test.fixture.js';
-import { HALL, HALL_ONE, HALL_POST, OFFICER_A, PROPERTY } from '../../seed/small-county.fixture.js';
+import { CARE, HALL, HALL_ONE, HALL_POST, OFFICER_A, PROPERTY } from '../../seed/small-county.fixture.js';
 import { BookingsUnderTest } from '../bookings-under-test.fixture.js';
 
 jest.setTimeout(60_000);
@@ -49,6 +49,17 @@ describe('bookings for calendars', () => {
     expect((await fileOf(code)).lines).toEqual(
       expect.arrayContaining(['METHOD:CANCEL', uid, 'SEQUENCE:2', 'STATUS:CANCELLED']),
     );
+  });
+
+  it('of a home visit sends nobody to the office, nor tells the address', async () => {
+    const { code } = await office.booked('2026-11-26T10:00:00+08:00', {
+      itemCode: CARE,
+      homeVisit: true,
+      visitAddress: '柳林镇3号',
+    });
+    const { lines } = await fileOf(code);
+    expect(lines).toContain('LOCATION:上门服务');
+    expect(lines.join('\n')).not.toContain('柳林镇3号');
   });
 
   it('a hold is no entry yet', async () => {

@@ -31,12 +31,13 @@ export interface Effects {
     outcome: Done | Failed;
   };
   /** Take up an offer of the waiting list. */
-  take: { asked: { readonly code: string }; outcome: Done | Failed };
-  drop: { asked: { readonly code: string }; outcome: Done | Failed };
+  take: { asked: { readonly code: string }; outcome: Done | Failed | Found };
+  /** Give a booking up, or a time that is kept for the phone; of that no message of its own tells. */
+  drop: { asked: { readonly code: string }; outcome: Done | Failed | Found };
   /** The phone's booking of this code; without one, its booking ahead, if there are not several. */
   find: {
     asked: { readonly code: string | null; readonly purpose: 'status' | 'move' | 'drop' };
-    outcome: { readonly kind: 'found'; readonly booking: FoundBooking } | { readonly kind: 'unknown' | 'several' };
+    outcome: Found | { readonly kind: 'unknown' | 'several' };
   };
   /** How the phone's place on the waiting list, or its request to be contacted, stands. */
   standing: { asked: { readonly code: string }; outcome: Standing | { readonly kind: 'unknown' } };
@@ -69,6 +70,12 @@ export interface Done {
 /** `taken`: somebody was faster; `exists`: one a day; `unknown`: no such booking of this phone; `refused`: a rule. */
 export interface Failed {
   readonly kind: 'taken' | 'exists' | 'unknown' | 'refused';
+}
+
+/** How the booking stands. */
+export interface Found {
+  readonly kind: 'found';
+  readonly booking: FoundBooking;
 }
 
 export interface FoundBooking {

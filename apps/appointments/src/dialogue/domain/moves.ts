@@ -24,7 +24,7 @@ export function end(state: DialogueState, reply: Reply | null): Move {
   return { state: { ...state, question: null }, reply };
 }
 
-/** Once, and not again until something was understood: two machines must not talk for ever. */
+/** Once, and not again until something was understood or the talk was idle: two machines must not talk for ever. */
 export function help(state: DialogueState, template: 'not_understood' | 'dialogue_idle'): Move {
   return say({ ...state, helped: true }, state.helped ? null : { template, values: {} });
 }

@@ -2,7 +2,7 @@ import { languageOf, understood } from '@app/common/text-messages/talk.js';
 import type { DialogueState, Errand } from './dialogue-state.js';
 import { SHOWN_AT_ONCE, type Effects, type Failed, type FoundBooking, type Told } from './effects.js';
 import { chooseItem, chooseSite, end, help, listItems, lookForTimes, need, put, say, type Move } from './moves.js';
-import { ask, tell } from './questions.js';
+import { ask, tell, type Reply } from './questions.js';
 
 /** Goes on with what came of an effect. */
 export function follow(state: DialogueState, answer: Told): Move {
@@ -36,11 +36,13 @@ export function follow(state: DialogueState, answer: Told): Move {
       return end(errand.kind === 'book' ? { ...state, draft: null } : state, null);
     }
     case 'take':
+      if (answer.outcome.kind === 'found') return end(state, standing(answer.outcome.booking));
       return answer.outcome.kind === 'done'
         ? end({ ...state, draft: null }, null)
         : failed(state, answer.outcome, null);
     case 'drop': {
       if (answer.outcome.kind === 'done') return end(state, null);
+      if (answer.outcome.kind === 'found') return end(state, standing(answer.outcome.booking));
       if (answer.outcome.kind === 'unknown') return failed(state, answer.outcome, null);
       return end(state, { template: 'booking_fixed', values: { code: answer.asked.code } });
     }
@@ -63,12 +65,14 @@ export function follow(state: DialogueState, answer: Told): Move {
 
 function found(state: DialogueState, purpose: Effects['find']['asked']['purpose'], booking: FoundBooking): Move {
   const { code, startAt, place, mayMove, mayCancel } = booking;
-  if (purpose === 'status') {
-    return say(state, { template: 'booking_status', values: { code, state: booking.state, time: startAt } });
-  }
+  if (purpose === 'status') return say(state, standing(booking));
   if (purpose === 'move' && mayMove) return lookForTimes({ ...state, question: null }, { kind: 'move', code, place });
   if (purpose === 'drop' && mayCancel) return put(state, { kind: 'drop', code, startAt });
   return say(state, { template: 'booking_fixed', values: { code } });
+}
+
+function standing({ code, state, startAt }: FoundBooking): Reply {
+  return { template: 'booking_status', values: { code, state, time: startAt } };
 }
 
 function offerTimes(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { bookingFile, feedFile, type CalendarEntry } from './calendar-file.js';
+import { bookingFile, feedFile, type InvitingEntry } from './calendar-file.js';
 
-const entry: CalendarEntry = {
+const entry: InvitingEntry = {
+  code: 'YCDFGHJKMN',
   bookingId: '0190a000-0000-7000-8000-000000000001',
   sequence: 0,
   startAt: new Date('2026-11-24T09:00:00+08:00'),
@@ -32,6 +33,12 @@ describe('the calendar file of a booking', () => {
     );
   });
 
+  it('says who is invited, as an invitation must', () => {
+    const invited = properties(bookingFile(entry, STAMP)).filter((line) => line.startsWith('ATTENDEE'));
+    expect(invited).toEqual([expect.stringMatching(/CN="YCDFGHJKMN".*:mailto:ycdfghjkmn@sunline\.invalid$/i)]);
+    expect(feedFile('1号窗口', [entry], STAMP)).not.toContain('ATTENDEE');
+  });
+
   it('takes the invitation back under the same id, with a higher sequence', () => {
     const file = properties(bookingFile({ ...entry, cancelled: true, sequence: 2 }, STAMP));
     expect(file).toEqual(
@@ -46,6 +53,7 @@ describe('the calendar file of a booking', () => {
 
   it('has no line longer than 75 bytes, and lines end as the standard says', () => {
     const file = bookingFile(entry, STAMP);
+    expect(file).toMatch(/[^\n]\r\n$/);
     for (const line of file.split('\r\n')) {
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
       expect(line).not.toContain('\n');

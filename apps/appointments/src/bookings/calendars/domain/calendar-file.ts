@@ -1,4 +1,11 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, type ICalCalendar } from 'ical-generator';
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  type ICalCalendar,
+  type ICalEvent,
+} from 'ical-generator';
 
 /** One booking in a calendar. */
 export interface CalendarEntry {
@@ -15,6 +22,11 @@ export interface CalendarEntry {
   readonly organizer: string;
 }
 
+/** An entry that invites somebody: an invitation has at least one attendee (RFC 5546 §3.2.2). */
+export interface InvitingEntry extends CalendarEntry {
+  readonly code: string;
+}
+
 /** No address people could write to: calendars want one of whoever invites. */
 const NO_REPLY = 'no-reply@sunline.invalid';
 const PRODUCT = { company: 'sunline', product: 'appointments', language: 'ZH' } as const;
@@ -24,11 +36,16 @@ const PRODUCT = { company: 'sunline', product: 'appointments', language: 'ZH' } 
  * that no calendar has to know the office's time zone.
  * @param stamp when it is written
  */
-export function bookingFile(entry: CalendarEntry, stamp: Date): string {
+export function bookingFile(entry: InvitingEntry, stamp: Date): string {
   const calendar = ical({ prodId: PRODUCT });
   calendar.method(entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST);
-  add(calendar, entry, stamp);
-  return calendar.toString();
+  add(calendar, entry, stamp).createAttendee({
+    name: entry.code,
+    email: `${entry.code.toLowerCase()}@sunline.invalid`,
+    role: ICalAttendeeRole.REQ,
+    status: ICalAttendeeStatus.ACCEPTED,
+  });
+  return written(calendar);
 }
 
 /**
@@ -39,11 +56,16 @@ export function feedFile(name: string, entries: readonly CalendarEntry[], stamp:
   const calendar = ical({ prodId: PRODUCT, name, ttl: 900 });
   calendar.method(ICalCalendarMethod.PUBLISH);
   for (const entry of entries) add(calendar, entry, stamp);
-  return calendar.toString();
+  return written(calendar);
 }
 
-function add(calendar: ICalCalendar, entry: CalendarEntry, stamp: Date): void {
-  calendar.createEvent({
+/** The last line ends like every other (RFC 5545 §3.1). */
+function written(calendar: ICalCalendar): string {
+  return `${calendar.toString()}\r\n`;
+}
+
+function add(calendar: ICalCalendar, entry: CalendarEntry, stamp: Date): ICalEvent {
+  return calendar.createEvent({
     id: `${entry.bookingId}@sunline`,
     sequence: entry.sequence,
     stamp,

@@ -1,36 +1,39 @@
 import type { BOOKING_SMS_TEMPLATES } from '@app/common/contracts/gateway.events.js';
-import { SIGNED, clockTime, fitted, timeEn, timeZh, type Wording } from './wording.js';
+import { SIGNED, clockTime, fitted, timeEn, timeZh, type Values, type Wording } from './wording.js';
 
-/** About bookings. `time`, `from` and `until` are instants in ISO 8601, `until` still on the day of the message. */
+/**
+ * About bookings. `time`, `from` and `until` are instants in ISO 8601, `until` still on the day of the message. `visit`,
+ * given at all, says that the office comes to the citizen; else there is a `place`.
+ */
 export const BOOKING_WORDINGS: Readonly<Record<(typeof BOOKING_SMS_TEMPLATES)[number], Wording>> = {
   booking_confirmed: {
     zh: (v, zone) =>
-      fitted(`${SIGNED}已预约${timeZh(v('time'), zone)}，`, v('place'), `，预约码${v('code')}，请备齐材料。`),
-    en: (v, zone) => fitted(`Sunline: booked ${timeEn(v('time'), zone)}, `, v('place'), `. Code ${v('code')}.`),
+      fitted(`${SIGNED}已预约${timeZh(v('time'), zone)}，`, placeZh(v), `，预约码${v('code')}，请备齐材料。`),
+    en: (v, zone) => fitted(`Sunline: booked ${timeEn(v('time'), zone)}, `, placeEn(v), `. Code ${v('code')}.`),
   },
   booking_moved: {
-    zh: (v, zone) => fitted(`${SIGNED}预约${v('code')}已改到${timeZh(v('time'), zone)}，`, v('place'), '。'),
-    en: (v, zone) => fitted(`Sunline: ${v('code')} moved to ${timeEn(v('time'), zone)}, `, v('place'), '.'),
+    zh: (v, zone) => fitted(`${SIGNED}预约${v('code')}已改到${timeZh(v('time'), zone)}，`, placeZh(v), '。'),
+    en: (v, zone) => fitted(`Sunline: ${v('code')} moved to ${timeEn(v('time'), zone)}, `, placeEn(v), '.'),
   },
   booking_cancelled: {
     zh: (v) => `${SIGNED}预约${v('code')}已取消。再次预约请回复“预约”。`,
     en: (v) => `Sunline: booking ${v('code')} is cancelled. BOOK: a new one.`,
   },
   booking_reminder: {
-    zh: (v, zone) => fitted(`${SIGNED}提醒您：${timeZh(v('time'), zone)}到`, v('place'), `，预约码${v('code')}。`),
-    en: (v, zone) => fitted(`Reminder: ${timeEn(v('time'), zone)}, `, v('place'), `. Code ${v('code')}.`),
+    zh: (v, zone) => fitted(`${SIGNED}提醒您：${timeZh(v('time'), zone)}，`, placeZh(v), `，预约码${v('code')}。`),
+    en: (v, zone) => fitted(`Reminder: ${timeEn(v('time'), zone)}, `, placeEn(v), `. Code ${v('code')}.`),
   },
   booking_offer: {
     zh: (v, zone) =>
       fitted(
         `${SIGNED}候补有位：${timeZh(v('time'), zone)}，`,
-        v('place'),
+        placeZh(v),
         `。${clockTime(v('until'), zone)}前回复“预约 ${v('code')}”。`,
       ),
     en: (v, zone) =>
       fitted(
         `Free: ${timeEn(v('time'), zone)}, `,
-        v('place'),
+        placeEn(v),
         `. By ${clockTime(v('until'), zone)} send BOOK ${v('code')}`,
       ),
   },
@@ -63,3 +66,11 @@ export const BOOKING_WORDINGS: Readonly<Record<(typeof BOOKING_SMS_TEMPLATES)[nu
     en: (v, zone) => `Sunline: you are not needed at the talk of ${timeEn(v('time'), zone)}.`,
   },
 };
+
+function placeZh(values: Values): string {
+  return values.optional('visit') === '' ? values('place') : '上门服务';
+}
+
+function placeEn(values: Values): string {
+  return values.optional('visit') === '' ? values('place') : 'at your home';
+}

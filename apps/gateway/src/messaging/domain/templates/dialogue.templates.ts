@@ -1,5 +1,16 @@
 import type { DIALOGUE_SMS_TEMPLATES } from '@app/common/contracts/gateway.events.js';
-import { SIGNED, answersOf, choice, clockTime, fitted, timeEn, timeZh, type Values, type Wording } from './wording.js';
+import {
+  SIGNED,
+  answersOf,
+  bothEnds,
+  choice,
+  clockTime,
+  fitted,
+  timeEn,
+  timeZh,
+  type Values,
+  type Wording,
+} from './wording.js';
 
 /**
  * What a dialogue about bookings asks and answers (interfaces.md §3). `option1` … `option3` are what can be chosen,
@@ -8,7 +19,7 @@ import { SIGNED, answersOf, choice, clockTime, fitted, timeEn, timeZh, type Valu
 export const DIALOGUE_WORDINGS: Readonly<Record<(typeof DIALOGUE_SMS_TEMPLATES)[number], Wording>> = {
   choose_item: {
     zh: (v) => choice(`${SIGNED}选事项${moreZh(v) && '（或回复“预约 名称”）'}：`, answersOf(v, 'option'), moreZh(v)),
-    en: (v) => choice('Service: ', answersOf(v, 'option'), moreEn(v)),
+    en: (v) => choice('Service: ', answersOf(v, 'option'), moreEn(v), bothEnds),
   },
   choose_site: {
     zh: (v) => choice(`${SIGNED}选地点：`, answersOf(v, 'option'), moreZh(v)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { SMS_TEMPLATES } from '@app/common/contracts/gateway.events.js';
-import { LANGUAGES } from '@app/common/contracts/request-kind.js';
+import { SMS_TEMPLATES, type SmsTemplate } from '@app/common/contracts/gateway.events.js';
+import { LANGUAGES, type Language } from '@app/common/contracts/request-kind.js';
 import { TemplateValueMissing, render } from './templates.js';
 import { LONGEST, PART_LENGTH } from './wording.js';
 
@@ -28,6 +28,7 @@ describe('text messages to citizens', () => {
       until: instant,
       from: instant,
       place: longText(200),
+      visit: fc.constantFrom('', 'yes'),
       option1: longText(80),
       option2: fc.oneof(fc.constant(''), longText(80)),
       option3: fc.oneof(fc.constant(''), longText(80)),
@@ -72,6 +73,23 @@ describe('text messages to citizens', () => {
     );
   });
 
+  it('send nobody to the office who is visited at home', () => {
+    const values = {
+      code: 'Y346FGHJKM',
+      visit: 'yes',
+      time: '2026-11-25T06:30:00.000Z',
+      until: '2026-11-25T02:30:00Z',
+    };
+    const say = (template: SmsTemplate, language: Language) => render(template, language, values, OFFICE);
+    expect(say('booking_confirmed', 'zh-CN')).toBe(
+      '【阳光热线】已预约11月25日14:30，上门服务，预约码Y346FGHJKM，请备齐材料。',
+    );
+    expect(say('booking_moved', 'zh-CN')).toBe('【阳光热线】预约Y346FGHJKM已改到11月25日14:30，上门服务。');
+    expect(say('booking_reminder', 'zh-CN')).toBe('【阳光热线】提醒您：11月25日14:30，上门服务，预约码Y346FGHJKM。');
+    expect(say('booking_reminder', 'en')).toBe('Reminder: 25 Nov 14:30, at your home. Code Y346FGHJKM.');
+    expect(say('booking_offer', 'en')).toBe('Free: 25 Nov 14:30, at your home. By 10:30 send BOOK Y346FGHJKM');
+  });
+
   it('tell a volunteer when the talk is', () => {
     const values = { time: '2026-11-26T02:00:00.000Z', from: '2026-11-25T06:30:00.000Z' };
     expect(render('talk_booked', 'zh-CN', values, OFFICE)).toBe(
@@ -102,8 +120,26 @@ describe('text messages to citizens', () => {
     );
     const long = { option1: 'Registration of a change of residence', option2: 'Passport', option3: 'Pension transfer' };
     expect(render('choose_item', 'en', long, OFFICE)).toBe(
-      'Service: 1)Registration of a change of… 2)Passport 3)Pension transfer',
+      'Service: 1)Registration of…of residence 2)Passport 3)Pension transfer',
     );
+  });
+
+  it('keep apart what begins alike', () => {
+    const names = {
+      option1: 'Registration of a birth',
+      option2: 'Registration of a marriage',
+      option3: 'Registration of a company',
+      more: 'yes',
+    };
+    expect(render('choose_item', 'en', names, OFFICE)).toBe(
+      'Service: 1)Registr…a birth 2)Regist…marriage 3)Registr…company 0)more',
+    );
+    const sites = {
+      option1: '清河县人民政府政务服务中心东区办事大厅',
+      option2: '清河县人民政府政务服务中心西区办事大厅',
+    };
+    const zh = render('choose_site', 'zh-CN', { ...sites, option3: `${sites.option1}二楼`, more: 'yes' }, OFFICE);
+    expect(new Set(zh.split(/ ?\d\)/)).size).toBe(5);
   });
 
   it('ask before a booking is made, moved or cancelled', () => {

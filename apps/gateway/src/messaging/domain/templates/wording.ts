@@ -31,18 +31,26 @@ export function fitted(before: string, middle: string, after: string): string {
 
 /**
  * A question with numbered answers in one part: `1)甲 2)乙 3)丙 0)更多`. Long answers are shortened, and only as far as they
- * have to be, so that each keeps a fair share of the room.
+ * have to be, so that each keeps a fair share of the room; two that would then read the same keep both their ends.
  * @param answers one to three
  * @param more what 0 is for, empty when there is nothing more
+ * @param shorten how a long answer is shortened
  */
-export function choice(question: string, answers: readonly string[], more: string): string {
+export function choice(
+  question: string,
+  answers: readonly string[],
+  more: string,
+  shorten: (text: string, room: number) => string = shortened,
+): string {
   const digits = answers.length * '1)'.length + (answers.length - 1);
   const room = PART_LENGTH - question.length - digits - (more === '' ? 0 : more.length + 1);
   const longest = fairLength(
     answers.map(({ length }) => length),
     room,
   );
-  const listed = answers.map((answer, at) => `${at + 1})${shortened(answer, longest)}`);
+  const short = answers.map((answer) => shorten(answer, longest));
+  const told = new Set(short).size < new Set(answers).size ? answers.map((each) => bothEnds(each, longest)) : short;
+  const listed = told.map((answer, at) => `${at + 1})${answer}`);
   return question + [...listed, ...(more === '' ? [] : [more])].join(' ');
 }
 
@@ -61,10 +69,29 @@ function shortened(text: string, room: number): string {
   return text.length <= room ? text : `${cut(text, Math.max(0, room - 1)).trimEnd()}…`;
 }
 
+/**
+ * Shortened in the middle: what tells English service names apart is often their end (“Registration of a birth”, “… of a
+ * marriage”). The end begins with a word where that leaves enough of it.
+ */
+export function bothEnds(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const ends = Math.max(0, room - 1);
+  const end = cutFront(text, Math.ceil(ends * 0.6));
+  const word = end.slice(end.indexOf(' ') + 1);
+  const last = word.length * 2 >= end.length ? word : end;
+  return `${cut(text, ends - last.length).trimEnd()}…${last.trimStart()}`;
+}
+
 /** At most `length` UTF-16 units, no character torn in two. */
 function cut(text: string, length: number): string {
   const end = text.slice(0, length);
   return /[\uD800-\uDBFF]$/.test(end) ? end.slice(0, -1) : end;
+}
+
+/** The last ones, likewise. */
+function cutFront(text: string, length: number): string {
+  const end = length === 0 ? '' : text.slice(-length);
+  return /^[\uDC00-\uDFFF]/.test(end) ? end.slice(1) : end;
 }
 
 /** The three answers a question can have: `name1` and, where there are more, `name2` and `name3`. */
