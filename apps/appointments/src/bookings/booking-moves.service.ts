@@ -80,7 +80,7 @@ export class BookingMoves {
     const now = this.clock.now();
     const state = stateAt(booking, now);
     if (state !== 'confirmed') throw new WrongState({ state, allowed: BOOKING_TRANSITIONS[state] });
-    this.steps.requireInTime(actor, booking, now);
+    await this.steps.requireInTime(em, actor, booking, now);
     const question: PlaceQuestion = {
       itemCode: booking.itemCode,
       siteId: wish.siteId ?? booking.siteId,

@@ -9,6 +9,7 @@ import type { Booking } from './booking.js';
 import type { BookingDto } from './booking.dto.js';
 import { BOOKING_COLUMNS } from './booking.repository.js';
 import { bookingView, isDesk } from './booking-view.js';
+import { ClosedBookings } from './closed-bookings.js';
 import { ContactSeal } from './contact-seal.js';
 import type { BookingsOfCallerDto, BookingsOfCallerPage } from './desk-booking.dto.js';
 import type { OfferTexts } from './offers.js';
@@ -36,6 +37,7 @@ export class BookingReader {
   constructor(
     private readonly dataSource: DataSource,
     private readonly contacts: ContactSeal,
+    private readonly closed: ClosedBookings,
     private readonly clock: Clock,
     private readonly settings: AppointmentsSettings,
   ) {}
@@ -49,7 +51,7 @@ export class BookingReader {
   async view(em: EntityManager, actor: Actor, code: string): Promise<BookingDto> {
     const [row] = await em.query<Row[]>(`${READ} WHERE b.code = $1`, [code]);
     if (!row) throw new NotFound();
-    return this.dto(row, actor);
+    return this.dto(row, actor, await this.closed.isUnkept(em, row));
   }
 
   /**
@@ -67,15 +69,16 @@ export class BookingReader {
       rows,
       limit,
       (row) => [row.startAt.toISOString(), row.id],
-      (row) => this.dto(row, actor),
+      (row) => this.dto(row, actor, false),
     );
     return { items: [...page.items], next: page.next };
   }
 
-  private dto(row: Row, actor: Actor): BookingDto {
+  private dto(row: Row, actor: Actor, unkept: boolean): BookingDto {
     return bookingView(row, row, {
       now: this.clock.now(),
       byStaff: isDesk(actor),
+      unkept,
       rules: this.settings,
       phoneMasked: this.contacts.masked(row.sealedPhone),
       queue: row.queueNumber === null ? null : { number: row.queueNumber, ahead: row.ahead },

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
 import type { Booking } from './booking.js';
 import { BookingMessages } from './booking-messages.js';
+import { ClosedBookings } from './closed-bookings.js';
 import { BookingRepository } from './booking.repository.js';
 import { reminderTimes } from './domain/reminder-times.js';
 import { SiteNames } from './site-names.js';
@@ -35,6 +36,7 @@ export class BookingReminders {
   constructor(
     private readonly bookings: BookingRepository,
     private readonly messages: BookingMessages,
+    private readonly closed: ClosedBookings,
     private readonly sites: SiteNames,
     private readonly timers: Timers,
     private readonly clock: Clock,
@@ -54,13 +56,23 @@ export class BookingReminders {
     }
   }
 
-  /** A booking that was cancelled, or moved to another time, is not reminded of at this one. */
+  /**
+   * A booking that was cancelled, or moved to another time, is not reminded of at this one. Whose window is closed by
+   * then is told so once more, and not to come.
+   */
   @OnTimer(REMINDER)
   async remind(em: EntityManager, { key, now }: DueTimer): Promise<void> {
     const [id = '', hours = ''] = key.split('/');
     const booking = await this.bookings.lockById(em, id);
     if (booking?.state !== 'confirmed' || booking.startAt <= now) return;
     if (booking.startAt.getTime() - Number(hours) * HOUR_MS > now.getTime()) return;
+    if (!(await this.closed.isOpen(em, booking))) {
+      await this.messages.send(em, booking, 'booking_closed', {
+        code: booking.code,
+        time: booking.startAt.toISOString(),
+      });
+      return;
+    }
     await this.messages.send(em, booking, 'booking_reminder', {
       code: booking.code,
       time: booking.startAt.toISOString(),

@@ -23,6 +23,7 @@ import { BookingReminders } from './booking-reminders.js';
 import { BookingRepository } from './booking.repository.js';
 import { HOLD_OVER } from './booking-timers.js';
 import { isDesk } from './booking-view.js';
+import { ClosedBookings } from './closed-bookings.js';
 import { ContactSeal } from './contact-seal.js';
 import { refusedBy } from './database-refusal.js';
 import { changeableUntil } from './domain/booking-rules.js';
@@ -42,6 +43,7 @@ export class BookingSteps {
     private readonly news: DeskNews,
     private readonly items: OfferedItems,
     private readonly contacts: ContactSeal,
+    private readonly closed: ClosedBookings,
     private readonly messages: BookingMessages,
     private readonly sites: SiteNames,
     private readonly timers: Timers,
@@ -120,7 +122,7 @@ export class BookingSteps {
       throw new WrongState({ state: booking.state, allowed: BOOKING_TRANSITIONS[booking.state] });
     }
     const now = this.clock.now();
-    this.requireInTime(actor, booking, now);
+    await this.requireInTime(em, actor, booking, now);
     await this.bookings.end(em, booking.id, 'cancelled', now);
     await this.reminders.cancel(em, booking.id);
     await this.note(em, booking, 'cancelled', actor, now, reason ?? undefined);
@@ -153,9 +155,13 @@ export class BookingSteps {
     return this.reader.view(em, actor, code);
   }
 
-  /** @throws RuleBroken `too-late-to-cancel` for a citizen within two hours of the start */
-  requireInTime(actor: Actor, booking: Pick<Booking, 'startAt'>, now: Date): void {
+  /**
+   * @throws RuleBroken `too-late-to-cancel` for a citizen within two hours of the start, unless the office itself cannot
+   *   keep the time
+   */
+  async requireInTime(em: EntityManager, actor: Actor, booking: Booking, now: Date): Promise<void> {
     if (isDesk(actor) || actor.kind === 'system' || now <= changeableUntil(booking.startAt, this.settings)) return;
+    if (await this.closed.isUnkept(em, booking)) return;
     throw new RuleBroken('too-late-to-cancel', { minutes: this.settings.cancelUntilMinutes });
   }
 

@@ -242,6 +242,7 @@ export class BookingTaking {
       answer: bookingView({ ...booking, version: 1, sequence: 0 }, texts, {
         now,
         byStaff: isDesk(actor),
+        unkept: false,
         rules: this.settings,
         phoneMasked: contact?.phoneMasked ?? null,
         queue: null,

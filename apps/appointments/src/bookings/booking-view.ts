@@ -27,6 +27,8 @@ export type ViewedBooking = Pick<
 export interface Viewing {
   readonly now: Date;
   readonly byStaff: boolean;
+  /** The office has told the citizen that it cannot keep the time. */
+  readonly unkept: boolean;
   readonly rules: Pick<AppointmentsSettings, 'cancelUntilMinutes'>;
   readonly phoneMasked: string | null;
   readonly queue: { number: number; ahead: number } | null;
@@ -40,7 +42,7 @@ export function isDesk(actor: Actor): boolean {
 
 /** A booking as its citizen and the desk see it. */
 export function bookingView(booking: ViewedBooking, texts: OfferTexts, viewing: Viewing): BookingDto {
-  const { now, byStaff, rules, phoneMasked, queue, rating } = viewing;
+  const { now, byStaff, unkept, rules, phoneMasked, queue, rating } = viewing;
   const state = stateAt(booking, now);
   const { itemNameZh, itemNameEn, siteNameZh, siteNameEn, address, directionsZh, directionsEn } = texts;
   return {
@@ -66,7 +68,7 @@ export function bookingView(booking: ViewedBooking, texts: OfferTexts, viewing: 
     version: booking.version,
     sequence: booking.sequence,
     material: { version: texts.materialVersion ?? 0, materials: texts.materials.map(material) },
-    allowed: allowedSteps({ ...booking, rated: rating !== null }, { now, byStaff, rules }),
+    allowed: allowedSteps({ ...booking, rated: rating !== null }, { now, byStaff, unkept, rules }),
     queue: queue && { ...queue, asOf: now.toISOString() },
     rating,
   };

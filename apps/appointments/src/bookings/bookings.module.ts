@@ -10,6 +10,7 @@ import { BookingReminders } from './booking-reminders.js';
 import { BookingSteps } from './booking-steps.service.js';
 import { BookingTaking } from './booking-taking.service.js';
 import { BookingTransactions } from './booking-transactions.js';
+import { ClosedBookingsModule } from './closed-bookings.module.js';
 import { BookingCalendars } from './calendars/booking-calendars.js';
 import { CalendarController } from './calendars/calendar.controller.js';
 import { CalendarFeeds } from './calendars/calendar-feeds.js';
@@ -32,9 +33,9 @@ const SHARED = [
 
 /** What citizens book at windows (domain.md §3, Booking rules). */
 @Module({
-  imports: [BookingPlacesModule, DeskNewsModule, FreedTimesModule],
+  imports: [BookingPlacesModule, ClosedBookingsModule, DeskNewsModule, FreedTimesModule],
   controllers: [BookingController, DeskBookingController, CalendarController],
   providers: [...SHARED, BookingReminders, OfferedItems, Offers, BookingCalendars, CalendarFeeds],
-  exports: [...SHARED, BookingPlacesModule],
+  exports: [...SHARED, BookingPlacesModule, ClosedBookingsModule],
 })
 export class BookingsModule {}

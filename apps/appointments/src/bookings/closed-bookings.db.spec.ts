@@ -1,5 +1,6 @@
 import { newId } from '@app/common/persistence/id.js';
 import { FakeClock } from '@app/common/testing/fake-clock.js';
+import { eventually } from '@app/common/testing/eventually.js';
 import { staff } from '@app/common/testing/test-sessions.js';
 import { Timers } from '@app/common/timers/timers.js';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -104,5 +105,47 @@ describe('a booking on its way while its window closes', () => {
     });
     await office.timersRun();
     expect(await timesTold(id)).toBe(2);
+  });
+
+  it('lost to a closure is changed by its citizen until the last minute', async () => {
+    clock.set('2026-12-07T07:00:00+08:00');
+    const moved = await office.booked('2026-12-07T09:00:00+08:00');
+    const dropped = await office.booked('2026-12-07T09:15:00+08:00');
+    const open = await office.booked('2026-12-08T09:00:00+08:00');
+    await close('2026-12-07');
+    clock.set('2026-12-07T08:30:00+08:00');
+    const { body } = await office.get(`/bookings/${moved.code}`);
+    expect(body.allowed).toEqual(['move', 'cancel']);
+    const to = { startAt: '2026-12-09T09:00:00+08:00' };
+    expect((await office.post(`/bookings/${moved.code}/move`, to, { version: body.version })).status).toBe(200);
+    expect((await office.post(`/bookings/${dropped.code}/cancel`)).body.state).toBe('cancelled');
+    clock.set('2026-12-08T08:30:00+08:00');
+    expect((await office.get(`/bookings/${open.code}`)).body.allowed).toEqual([]);
+    expect((await office.post(`/bookings/${open.code}/cancel`)).status).toBe(422);
+  });
+
+  it('lost to a closure is no appointment to remind of, and nobody’s no-show', async () => {
+    clock.set('2026-12-10T08:00:00+08:00');
+    const contact = office.contact();
+    const lost = await office.booked('2026-12-14T09:00:00+08:00', { contact });
+    const id = await office.idOf(lost.code);
+    await close('2026-12-14');
+    for (const time of ['2026-12-13T09:00:00+08:00', '2026-12-14T07:00:00+08:00']) {
+      clock.set(time);
+      await office.timersRun();
+    }
+    expect(await office.messages(id)).toEqual(['booking_confirmed', ...Array<string>(3).fill('booking_closed')]);
+    clock.set('2026-12-14T12:05:00+08:00');
+    await office.recurred('desk.session-over');
+    await eventually(async () => {
+      const rows = await office.rows('SELECT state, sequence FROM booking WHERE id = $1', [id]);
+      expect(rows).toEqual([{ state: 'cancelled', sequence: 1 }]);
+    });
+    const [event] = await office.rows<{ reason: string }>(
+      `SELECT payload ->> 'reason' AS reason FROM outbox
+        WHERE subject = 'appointments.booking.cancelled.v1' AND payload ->> 'bookingId' = $1`,
+      [id],
+    );
+    expect(event).toEqual({ reason: 'by the office' });
   });
 });

@@ -108,12 +108,29 @@ export class ClosedBookings {
     await this.timers.set(em, { kind, key, dueAt, payload });
   }
 
+  /** Whether the citizen was told that the office cannot keep the time, and has not moved since. */
+  async isUnkept(em: EntityManager, { id, state }: Pick<Booking, 'id' | 'state'>): Promise<boolean> {
+    return state === 'confirmed' && (await this.unkept(em, [id])).has(id);
+  }
+
+  /** The same of many bookings, by id. */
+  async unkept(em: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    return new Set((await em.query<{ id: string }[]>(TOLD, [ids])).map(({ id }) => id));
+  }
+
+  /** Whether a booking's window is open for it, by the schedule as it stands. */
+  async isOpen(em: EntityManager, booking: Booking): Promise<boolean> {
+    const { siteId, day } = booking;
+    return (await this.stillOpen(em, siteId, { fromDay: day, toDay: day }, [booking])).length > 0;
+  }
+
   private async untold(em: EntityManager, closed: readonly Booking[]): Promise<Booking[]> {
     if (closed.length === 0) return [];
     const ids = closed.map(({ id }) => id);
     const locked = await em.query<Pick<Booking, 'id' | 'version'>[]>(LOCK, [ids]);
     const versions = new Map(locked.map(({ id, version }) => [id, version]));
-    const told = new Set((await em.query<{ id: string }[]>(TOLD, [ids])).map(({ id }) => id));
+    const told = await this.unkept(em, ids);
     return closed.filter(({ id, version }) => versions.get(id) === version && !told.has(id));
   }
 

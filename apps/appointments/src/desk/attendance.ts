@@ -2,6 +2,7 @@ import { Ledger } from '@app/common/audit/ledger.js';
 import type { Actor } from '@app/common/auth/actor.js';
 import {
   BookingAttended,
+  BookingCancelled,
   BookingMissed,
   BookingUnserved,
   RatingAsked,
@@ -59,6 +60,20 @@ export class Attendance {
   }
 
   /**
+   * The office could not keep the time, and the citizen has not moved it: nobody's no-show.
+   * @throws WrongState (409)
+   */
+  async unkept(em: EntityManager, booking: DeskBooking, by: Step): Promise<void> {
+    await this.become(em, booking, 'cancelled', by, { to: 'cancelled' });
+    const cancelledAt = by.at.toISOString();
+    await this.outbox.add(em, BookingCancelled, booking.id, {
+      ...about(booking),
+      cancelledAt,
+      reason: 'by the office',
+    });
+  }
+
+  /**
    * Came, and the windows did not get to them before the day was over: it is not the citizen who missed it.
    * @throws WrongState (409)
    */
@@ -70,7 +85,7 @@ export class Attendance {
   private async become(
     em: EntityManager,
     booking: DeskBooking,
-    to: 'arrived' | 'served' | 'missed' | 'unserved',
+    to: 'arrived' | 'served' | 'missed' | 'unserved' | 'cancelled',
     { actor, at }: Step,
     detail: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {

@@ -173,6 +173,11 @@ describe('checking in', () => {
     expect((await walkIn()).body.number).toBe(1);
   });
 
+  it('without a booking is not of the green channel unless that is said', async () => {
+    const visit = await walkIn({ green: null });
+    expect(visit).toMatchObject({ status: 201, body: { green: false } });
+  });
+
   it('without a booking needs an item that the site does at the counter', async () => {
     for (const wrong of [{ itemCode: CARE }, { siteId: TOWNSHIP, itemCode: PROPERTY }, { itemCode: 'no-such-item' }]) {
       expect(await walkIn(wrong)).toMatchObject({ status: 422, body: { rule: 'not-offered-at-the-counter' } });

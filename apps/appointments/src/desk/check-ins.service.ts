@@ -76,7 +76,7 @@ export class CheckIns {
    */
   walkIn(
     staff: StaffActor,
-    { siteId, itemCode, green = false }: WalkInDto,
+    { siteId, itemCode, green }: WalkInDto,
     idempotency: IdempotencyContext,
   ): Promise<VisitRow> {
     return this.idempotency.once(idempotency, async (em) => {
@@ -84,7 +84,7 @@ export class CheckIns {
       const now = this.clock.now();
       const day = dayOf(this.calendars.current(), now);
       const turn = { bookingId: null, late: false, turnAt: now, arrivedAt: now };
-      return this.takeNumber(em, { id: newId(), siteId, day, itemCode, green, ...turn }, staff);
+      return this.takeNumber(em, { id: newId(), siteId, day, itemCode, green: green ?? false, ...turn }, staff);
     });
   }
 

@@ -71,8 +71,8 @@ export class DeskBookingRepository {
       throw new WrongState({ state, allowed: BOOKING_STATES.filter((from) => mayBecome(from, to)) });
     }
     await em.query(
-      `UPDATE booking SET state = $2, version = version + 1,
-          ended_at = CASE WHEN $2 IN ('served', 'missed', 'unserved') THEN $3::timestamptz ELSE ended_at END
+      `UPDATE booking SET state = $2, version = version + 1, sequence = sequence + ($2 = 'cancelled')::int,
+          ended_at = CASE WHEN $2 IN ('served', 'missed', 'unserved', 'cancelled') THEN $3::timestamptz ELSE ended_at END
         WHERE id = $1`,
       [booking.id, to, now],
     );

@@ -6,6 +6,7 @@ import { Recurring, type DueTimer } from '@app/common/timers/on-timer.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
+import { ClosedBookings } from '../bookings/closed-bookings.js';
 import { Attendance, type Step } from './attendance.js';
 import { DeskBookingRepository } from './desk-bookings.repository.js';
 import { DeskNews } from './desk-news.js';
@@ -26,6 +27,7 @@ export class DeskJobs {
     private readonly bookings: DeskBookingRepository,
     private readonly visits: VisitRepository,
     private readonly attendance: Attendance,
+    private readonly closed: ClosedBookings,
     private readonly windows: OpenWindows,
     private readonly ledger: Ledger,
     private readonly news: DeskNews,
@@ -33,12 +35,22 @@ export class DeskJobs {
     private readonly settings: AppointmentsSettings,
   ) {}
 
-  /** 爽约: bookings whose session is over and whose citizen has not come are missed. */
+  /**
+   * 爽约: bookings whose session is over and whose citizen has not come are missed. Where the office itself could not keep
+   * the time nobody has missed it: it ends as cancelled.
+   */
   @Recurring(SESSION_OVER, { cron: '*/5 * * * *' })
   async endSessions(em: EntityManager, { kind, now }: DueTimer): Promise<void> {
     const begunBefore = overIfBegunBefore(this.calendars.current(), now);
-    for (const booking of await this.bookings.lockOver(em, begunBefore, now, MOST_AT_ONCE)) {
-      await this.attendance.missed(em, booking, { actor: actorOf(kind), at: now });
+    const over = await this.bookings.lockOver(em, begunBefore, now, MOST_AT_ONCE);
+    const unkept = await this.closed.unkept(
+      em,
+      over.map(({ id }) => id),
+    );
+    for (const booking of over) {
+      const by = { actor: actorOf(kind), at: now };
+      if (unkept.has(booking.id)) await this.attendance.unkept(em, booking, by);
+      else await this.attendance.missed(em, booking, by);
     }
   }
 

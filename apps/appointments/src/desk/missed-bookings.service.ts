@@ -4,6 +4,7 @@ import { NotFound, RuleBroken } from '@app/common/http/problem.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ClosedBookings } from '../bookings/closed-bookings.js';
 import { mayBecome } from '../bookings/domain/booking-state.js';
 import { AppointmentsSettings } from '../appointments.settings.js';
 import { Attendance } from './attendance.js';
@@ -21,6 +22,7 @@ export class MissedBookings {
     private readonly dataSource: DataSource,
     private readonly bookings: DeskBookingRepository,
     private readonly attendance: Attendance,
+    private readonly closed: ClosedBookings,
     private readonly day: DeskDay,
     private readonly calendars: CalendarSource,
     private readonly settings: AppointmentsSettings,
@@ -28,7 +30,8 @@ export class MissedBookings {
   ) {}
 
   /**
-   * The citizen did not come. Who has checked in is called, and passed over at the window.
+   * The citizen did not come. Who has checked in is called, and passed over at the window. A time that the office itself
+   * could not keep is not the citizen's to miss: it ends as cancelled.
    * @throws NotFound, CitizenArrived (409), WrongState (409), RuleBroken `not-late-yet`
    */
   miss(staff: StaffActor, code: string): Promise<DeskBookingRow> {
@@ -36,7 +39,9 @@ export class MissedBookings {
       if (booking.state === 'arrived') throw new CitizenArrived();
       const after = lateAfter(booking, this.settings);
       if (booking.state === 'confirmed' && at <= after) this.tooSoon('not-late-yet', after);
-      await this.attendance.missed(em, booking, { actor: staff, at });
+      const by = { actor: staff, at };
+      if (await this.closed.isUnkept(em, booking)) await this.attendance.unkept(em, booking, by);
+      else await this.attendance.missed(em, booking, by);
     });
   }
 

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { AppointmentsSettings } from '../appointments.settings.js';
 import { BookingMoves } from '../bookings/booking-moves.service.js';
 import { BookingSteps } from '../bookings/booking-steps.service.js';
+import { ClosedBookings } from '../bookings/closed-bookings.js';
 import { BookingTaking } from '../bookings/booking-taking.service.js';
 import { allowedSteps } from '../bookings/domain/booking-rules.js';
 import { stateAt, type BookingState } from '../bookings/domain/booking-state.js';
@@ -22,6 +23,7 @@ export interface Caller {
 }
 
 interface Row {
+  readonly id: string;
   readonly code: string;
   readonly state: BookingState;
   readonly startAt: Date;
@@ -32,7 +34,7 @@ interface Row {
 }
 
 const OF_PHONE = `
-  SELECT b.code, b.state, b.start_at AS "startAt", b.end_at AS "endAt", b.held_until AS "heldUntil",
+  SELECT b.id, b.code, b.state, b.start_at AS "startAt", b.end_at AS "endAt", b.held_until AS "heldUntil",
          s.name_zh AS zh, s.name_en AS en
     FROM booking b JOIN site s ON s.id = b.site_id WHERE b.phone_fingerprint = $1`;
 
@@ -61,6 +63,7 @@ export class DialogueBookings {
     private readonly taking: BookingTaking,
     private readonly steps: BookingSteps,
     private readonly moves: BookingMoves,
+    private readonly closed: ClosedBookings,
     private readonly settings: AppointmentsSettings,
   ) {}
 
@@ -95,7 +98,7 @@ export class DialogueBookings {
     const [offer] = await this.find(em, caller, code);
     if (!offer) return { kind: 'unknown' };
     // Taken up before, or too late: that is said.
-    if (stateAt(offer, now) !== 'held') return { kind: 'found', booking: this.seen(offer, now) };
+    if (stateAt(offer, now) !== 'held') return { kind: 'found', booking: await this.seen(em, offer, now) };
     return outcomeOf(await attempt(em, (tx) => this.steps.confirm(tx, CITIZEN, code, {})));
   }
 
@@ -105,7 +108,7 @@ export class DialogueBookings {
     const dropped = outcomeOf(await attempt(em, (tx) => this.steps.cancel(tx, CITIZEN, code, null)));
     if (dropped.kind !== 'done' || booking.state !== 'held') return dropped;
     const [after = booking] = await this.find(em, caller, code);
-    return { kind: 'found', booking: this.seen(after, now) };
+    return { kind: 'found', booking: await this.seen(em, after, now) };
   }
 
   /** A hold that is over, or a booking by now, stays as it is. */
@@ -123,8 +126,9 @@ export class DialogueBookings {
   }
 
   /** What the dialogue sees of a booking now. */
-  seen(row: Row, now: Date): FoundBooking {
-    const allowed = allowedSteps({ ...row, rated: true }, { now, byStaff: false, rules: this.settings });
+  async seen(em: EntityManager, row: Row, now: Date): Promise<FoundBooking> {
+    const unkept = await this.closed.isUnkept(em, row);
+    const allowed = allowedSteps({ ...row, rated: true }, { now, byStaff: false, unkept, rules: this.settings });
     const { code, startAt, zh, en } = row;
     const state = stateAt(row, now);
     return {

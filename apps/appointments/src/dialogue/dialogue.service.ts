@@ -104,7 +104,7 @@ export class Dialogues {
   ): Promise<Effects['find']['outcome']> {
     const [booking, another] = await this.bookings.find(em, caller, code, now);
     if (another) return { kind: 'several' };
-    return booking ? { kind: 'found', booking: this.bookings.seen(booking, now) } : { kind: 'unknown' };
+    return booking ? { kind: 'found', booking: await this.bookings.seen(em, booking, now) } : { kind: 'unknown' };
   }
 
   /** Asking again while one waits starts no second clock. */

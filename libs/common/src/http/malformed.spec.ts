@@ -47,6 +47,14 @@ describe('a request that is not well formed', () => {
     });
   });
 
+  it('says that a list within a list is no object', async () => {
+    const payload = { elements: { what: 'a' }, tasks: [{ how: 'phone' }, []] };
+    const { body } = await http.call('POST', '', { payload, headers: EN });
+    expect(body.errors).toEqual([
+      { pointer: '/tasks/1', rule: 'nestedValidation', values: [], detail: 'must be an object' },
+    ]);
+  });
+
   it.each([
     ['no body', undefined, 400],
     ['null', 'null', 400],

@@ -77,9 +77,10 @@ function missingParts(dto: object, prefix: string): FieldError[] {
     if (part === undefined || part === null) return optional ? [] : [{ pointer, rule: 'required' }];
     if (Array.isArray(part) && !many) return [{ pointer, rule: 'nestedValidation' }];
     if (!Array.isArray(part)) return typeof part === 'object' ? missingParts(part, `${pointer}/`) : [];
-    return part.flatMap((one: unknown, i) =>
-      typeof one === 'object' && one !== null ? missingParts(one, `${pointer}/${i}/`) : [],
-    );
+    return part.flatMap((one: unknown, i): FieldError[] => {
+      if (Array.isArray(one)) return [{ pointer: `${pointer}/${i}`, rule: 'nestedValidation' }];
+      return typeof one === 'object' && one !== null ? missingParts(one, `${pointer}/${i}/`) : [];
+    });
   });
 }
 

@@ -17,16 +17,17 @@ export function changeableUntil(startAt: Date, { cancelUntilMinutes }: ChangeRul
 /**
  * What may be done with a booking now.
  * @param byStaff the office may cancel and move at any time before the end
+ * @param unkept the office has told the citizen that it cannot keep the time: then the citizen may as well
  */
 export function allowedSteps(
   booking: { state: BookingState; heldUntil: Date; startAt: Date; endAt: Date; rated: boolean },
-  { now, byStaff, rules }: { now: Date; byStaff: boolean; rules: ChangeRules },
+  { now, byStaff, unkept, rules }: { now: Date; byStaff: boolean; unkept: boolean; rules: ChangeRules },
 ): BookingStep[] {
   switch (stateAt(booking, now)) {
     case 'held':
       return ['confirm', 'release'];
     case 'confirmed': {
-      const last = byStaff ? booking.endAt : changeableUntil(booking.startAt, rules);
+      const last = byStaff || unkept ? booking.endAt : changeableUntil(booking.startAt, rules);
       return now <= last ? ['move', 'cancel'] : [];
     }
     case 'served':
