@@ -18,7 +18,7 @@ export const CLOSED_ACCOUNT = person(4, 'volunteer', false);
 export class DirectoryUnderTest {
   private readonly accounts = [VOLUNTEER_ACCOUNT, HANDLER_ACCOUNT, CLOSED_ACCOUNT];
 
-  ask(request: RequestDefinition<object, object>, question: { staffId?: string }): Promise<Staff> {
+  ask(request: RequestDefinition, question: { staffId?: string }): Promise<Staff> {
     if (request.subject !== StaffGetRequest.subject) return Promise.reject(new ServiceUnavailable());
     const found = this.accounts.find(({ id }) => id === question.staffId);
     return found ? Promise.resolve(found) : Promise.reject(new DomainError('not-found', 404));
