@@ -143,6 +143,41 @@ test('an officer is linked to their account, found by name', async ({
   await saved(page, () => officer.getByRole('button', { name: words('保存', 'Save') }).click());
 });
 
+test('a volunteer is linked to an account of a volunteer, and of nobody else', async ({
+  page,
+  signIn,
+  words,
+  checkAccessibility,
+  lookAt,
+}) => {
+  await signIn('admin1');
+  await page.goto('/console/catalogue?kind=volunteers');
+  await page
+    .getByRole('list', { name: words('志愿者', 'Volunteers') })
+    .getByRole('link')
+    .last()
+    .click();
+  const form = page.getByRole('region', { name: words('志愿者', 'Volunteer'), exact: true });
+  const account = form.getByRole('radiogroup', { name: words('登录账号', 'Account') });
+  await expect(account.getByRole('radio', { name: words('没有账号', 'No account') })).toBeChecked();
+  const search = form.getByLabel(words('查找登录账号', 'Look up the account'));
+  await search.fill('handler1');
+  await search.press('Enter');
+  await expect(form.getByText(words('没有符合的在用账号。', 'No account in use matches.'))).toBeVisible();
+  await search.fill('volunteer1');
+  await search.press('Enter');
+  const found = account.getByRole('radio', { name: /volunteer1/ });
+  await found.check();
+  await checkAccessibility();
+  await lookAt('console-volunteer-account', TABLET_AND_DESK);
+  const save = form.getByRole('button', { name: words('保存', 'Save'), exact: true });
+  await saved(page, () => save.click());
+  await page.reload();
+  await expect(found).toBeChecked();
+  await account.getByRole('radio', { name: words('没有账号', 'No account') }).check();
+  await saved(page, () => save.click());
+});
+
 test('the menu of a supervisor and of an administrator stands in groups', async ({ page, signIn, words, lookAt }) => {
   await signIn('supervisor1');
   await page.goto('/console/');

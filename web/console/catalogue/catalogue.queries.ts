@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import type { Role } from '@app/common/auth/actor.js';
 import {
   itemAdminChange,
   itemAdminCreate,
@@ -89,11 +90,15 @@ export function useVolunteerContact(volunteerId: string) {
   return useQuery({ queryKey: contactKey(volunteerId), queryFn: () => volunteerContactRead(volunteerId) });
 }
 
-/** Accounts in use whose name or sign-in name holds some words; a few, as more words find one. */
-export function useAccountsFound(words: string) {
+/**
+ * Accounts in use whose name or sign-in name holds some words; a few, as more words find one.
+ * @param role which they have; any where left out
+ */
+export function useAccountsFound(words: string, role?: Role) {
   return useQuery({
-    queryKey: ['catalogue', 'accounts', 'found', words],
-    queryFn: () => directoryStaff({ q: words, standing: 'active', limit: MOST_ACCOUNTS }),
+    queryKey: ['catalogue', 'accounts', 'found', words, role],
+    queryFn: () =>
+      directoryStaff({ q: words, standing: 'active', limit: MOST_ACCOUNTS, ...(role === undefined ? {} : { role }) }),
     enabled: words !== '',
   });
 }

@@ -9,10 +9,11 @@ import { useNameOf } from '../directory/unit.queries.js';
 import { LineField, TickField } from '../schedule/form-fields.js';
 import { useSession } from '../session/session.js';
 import { useAllOfficers, useOfficerActs } from '../sites/officer.queries.js';
+import { AccountChoice } from './account-choice.js';
+import { accountWords } from './account.words.js';
 import { usePosts } from './catalogue.queries.js';
 import { catalogueWords } from './catalogue.words.js';
 import { EditForm, plainText } from './edit-form.js';
-import { OfficerAccount } from './officer-account.js';
 import { officerWords } from './officer.words.js';
 import { NewPart } from './site-part.js';
 import { useQualificationName } from './use-qualification-name.js';
@@ -100,6 +101,7 @@ function OfficerPart({ officer }: { officer: OfficerRow }) {
 function OfficerForms({ officer }: { officer: OfficerRow }) {
   const t = useWords(officerWords);
   const say = useWords(catalogueWords);
+  const linked = useWords(accountWords);
   const { change } = useOfficerActs();
   const asked = useAskedFor(officer.siteId);
   const acts = useActs();
@@ -127,7 +129,9 @@ function OfficerForms({ officer }: { officer: OfficerRow }) {
           staffId: one.staffId,
         })}
         labels={useOfficerLabels()}
-        textOf={(value, key) => (key === 'staffId' ? t(value ? 'account.linked' : 'account.none') : plainText(value))}
+        textOf={(value, key) =>
+          key === 'staffId' ? linked(value ? 'account.linked' : 'account.none') : plainText(value)
+        }
         send={say('save')}
         onSend={(typed, seen) => change(seen, { ...bodyOfTyped(typed), active: seen.active })}
       >
@@ -142,12 +146,13 @@ function OfficerForms({ officer }: { officer: OfficerRow }) {
 
 function useOfficerLabels(): Record<keyof OfficerTyped, string> {
   const t = useWords(officerWords);
+  const account = useWords(accountWords);
   return {
     name: t('officer.name'),
     qualifications: t('officer.qualifications'),
     others: t('officer.others'),
     mayLead: t('officer.mayLead'),
-    staffId: t('officer.account'),
+    staffId: account('account'),
   };
 }
 
@@ -207,7 +212,7 @@ function OfficerFields({ id, siteId, value, change }: OfficerFieldsProps) {
         onChange={(mayLead) => change({ mayLead })}
       />
       {person.roles.includes('admin') ? (
-        <OfficerAccount id={id} value={value.staffId} onChange={(staffId) => change({ staffId })} />
+        <AccountChoice id={id} value={value.staffId} onChange={(staffId) => change({ staffId })} />
       ) : null}
     </>
   );

@@ -14,9 +14,11 @@ import { TextField, TimeField } from '../controls/value-fields.js';
 import { LineField, TickField } from '../schedule/form-fields.js';
 import { sessionWords } from '../schedule/session.words.js';
 import { clockOf, minuteOf, WEEKDAYS } from '../schedule/week-pattern.js';
+import { AccountChoice } from './account-choice.js';
+import { accountWords } from './account.words.js';
 import { useCatalogueActs } from './catalogue.queries.js';
 import { catalogueWords } from './catalogue.words.js';
-import { EditForm } from './edit-form.js';
+import { EditForm, plainText } from './edit-form.js';
 import { VolunteerContactPart } from './volunteer-contact.js';
 
 /** A volunteer as typed: a field a line. */
@@ -24,25 +26,26 @@ interface VolunteerTyped {
   name: string;
   fields: string;
   hours: VolunteerHoursDto[];
+  staffId: string | null;
   active: boolean;
 }
 
-const EMPTY: VolunteerTyped = { name: '', fields: '', hours: [], active: true };
+const EMPTY: VolunteerTyped = { name: '', fields: '', hours: [], staffId: null, active: true };
 /** Talks a question names; of more it says how many. */
 const MOST_NAMED = 5;
 const FIRST_HOURS: VolunteerHoursDto = { weekday: 6, fromMinute: 540, toMinute: 720 };
 
-const bodyOfTyped = (typed: VolunteerTyped, staffId: string | null): VolunteerBody => ({
+const bodyOfTyped = (typed: VolunteerTyped): VolunteerBody => ({
   ...typed,
   name: typed.name.trim(),
   fields: linesOf(typed.fields),
-  staffId,
 });
 
 /** One volunteer and when they are there. */
 export function VolunteerView({ volunteer }: { volunteer: VolunteerRow }) {
   const t = useWords(catalogueWords);
   const shown = useLanguage();
+  const linked = useWords(accountWords);
   const { changeVolunteer } = useCatalogueActs();
   const whatIsLost = async ({ hours, active }: VolunteerTyped, seen: VolunteerRow): Promise<string | null> => {
     if (active === seen.active && JSON.stringify(hours) === JSON.stringify(seen.hours)) return null;
@@ -59,18 +62,22 @@ export function VolunteerView({ volunteer }: { volunteer: VolunteerRow }) {
         title={t('volunteer.facts')}
         name="facts"
         entry={volunteer}
-        bodyOf={({ name, fields, hours, active }): VolunteerTyped => ({
+        bodyOf={({ name, fields, hours, staffId, active }): VolunteerTyped => ({
           name,
           fields: fields.join('\n'),
           hours,
+          staffId,
           active,
         })}
         labels={useVolunteerLabels()}
+        textOf={(value, key) =>
+          key === 'staffId' ? linked(value ? 'account.linked' : 'account.none') : plainText(value)
+        }
         send={t('save')}
         findConsequence={whatIsLost}
-        onSend={(typed, seen) => changeVolunteer(seen.id, seen.version, bodyOfTyped(typed, seen.staffId))}
+        onSend={(typed, seen) => changeVolunteer(seen.id, seen.version, bodyOfTyped(typed))}
       >
-        {(value, change) => <VolunteerFields value={value} change={change} />}
+        {(value, change) => <VolunteerFields id={volunteer.id} value={value} change={change} />}
       </EditForm>
       <VolunteerContactPart volunteerId={volunteer.id} />
     </article>
@@ -91,31 +98,34 @@ export function NewVolunteer() {
       labels={useVolunteerLabels()}
       send={t('add.volunteers')}
       onSend={async (typed) => {
-        const { id } = await createVolunteer(bodyOfTyped(typed, null));
+        const { id } = await createVolunteer(bodyOfTyped(typed));
         go(`/catalogue/${id}?kind=volunteers`);
       }}
     >
-      {(value, change) => <VolunteerFields value={value} change={change} />}
+      {(value, change) => <VolunteerFields id="new-volunteer" value={value} change={change} />}
     </EditForm>
   );
 }
 
 function useVolunteerLabels(): Record<keyof VolunteerTyped, string> {
   const t = useWords(catalogueWords);
+  const account = useWords(accountWords);
   return {
     name: t('volunteer.name'),
     fields: t('volunteer.fields'),
     hours: t('volunteer.hours'),
+    staffId: account('account'),
     active: t('active.here'),
   };
 }
 
 interface VolunteerFieldsProps {
+  id: string;
   value: VolunteerTyped;
   change: (patch: Partial<VolunteerTyped>) => void;
 }
 
-function VolunteerFields({ value, change }: VolunteerFieldsProps) {
+function VolunteerFields({ id, value, change }: VolunteerFieldsProps) {
   const t = useWords(catalogueWords);
   const labels = useVolunteerLabels();
   const { hours } = value;
@@ -141,6 +151,7 @@ function VolunteerFields({ value, change }: VolunteerFieldsProps) {
         />
       ))}
       <Button onClick={() => change({ hours: [...hours, FIRST_HOURS] })}>{t('volunteer.addHour')}</Button>
+      <AccountChoice id={id} value={value.staffId} onChange={(staffId) => change({ staffId })} role="volunteer" />
       <TickField
         id="volunteer-active"
         label={labels.active}

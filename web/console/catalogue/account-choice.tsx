@@ -1,34 +1,37 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import type { Role } from '@app/common/auth/actor.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { Choice, Field } from '../controls/field.js';
 import { useAccountsFound, useLinkedAccount } from './catalogue.queries.js';
-import { officerWords } from './officer.words.js';
+import { accountWords } from './account.words.js';
 
 const NONE = 'none';
 
-interface OfficerAccountProps {
-  /** Keeps the fields of several officers on a page apart. */
+interface AccountChoiceProps {
+  /** Keeps the fields of several people on a page apart. */
   id: string;
   /** The account linked; null where there is none. */
   value: string | null;
   onChange: (staffId: string | null) => void;
+  /** The role an account must have to be found; any where left out. */
+  role?: Role;
 }
 
-/** The account of an officer, chosen among those found by name: for administrators, who alone may look them up. */
-export function OfficerAccount({ id, value, onChange }: OfficerAccountProps) {
-  const t = useWords(officerWords);
+/** A person's account, chosen among those found by name: for administrators, who alone may look them up. */
+export function AccountChoice({ id, value, onChange, role }: AccountChoiceProps) {
+  const t = useWords(accountWords);
   const [typed, setTyped] = useState('');
   const [searched, setSearched] = useState('');
   const linked = useLinkedAccount(value);
-  const found = useAccountsFound(searched);
+  const found = useAccountsFound(searched, role);
   const others = (found.data?.items ?? []).filter((one) => one.id !== value);
   const line = (one: { displayName: string; name: string }) => t('account.line', one);
   const present = value === null ? [] : [{ value, label: linked.data ? line(linked.data) : t('account.linked') }];
   const search = () => setSearched(typed.trim());
   return (
-    <div className="officer-account">
+    <div className="account-choice">
       <Field id={`${id}-account-search`} label={t('account.search')} hint={t('account.hint')}>
         {(control) => (
           <Input
@@ -51,7 +54,7 @@ export function OfficerAccount({ id, value, onChange }: OfficerAccountProps) {
       {found.data?.items.length === 0 ? <p role="status">{t('account.nobody')}</p> : null}
       <Choice
         id={`${id}-account`}
-        label={t('officer.account')}
+        label={t('account')}
         value={value ?? NONE}
         options={[
           { value: NONE, label: t('account.none') },
