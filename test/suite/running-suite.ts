@@ -8,7 +8,6 @@ import { clockFile } from '../../scripts/suite/services.mjs';
 import { runningState, StateFile } from '../../scripts/suite/state-file.mjs';
 import { Suite } from '../../scripts/suite/suite.mjs';
 import { ApiClient } from './api-client.js';
-import { bringInNextYear } from './next-year.js';
 
 export type ProcessName = Parameters<Suite['kill']>[0];
 
@@ -27,7 +26,6 @@ export class RunningSuite {
     await sweepKilledRuns(parent);
     const dir = mkdtempSync(join(parent, 'suite-'));
     const suite = await Suite.start({ dir, durable: false, say: () => undefined });
-    await bringInNextYear(suite.url);
     return new RunningSuite(suite, dir);
   }
 

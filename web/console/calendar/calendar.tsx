@@ -25,8 +25,10 @@ const BRING_IN = 'bring-in';
 
 /** So far ahead a year can be opened: the next one is published in November. */
 const YEARS_AHEAD = 2;
+const PUBLISHED_FROM = '11-01';
 
 const hrefOfYear = (year: number) => `/calendar?year=${year}`;
+const hrefOfBringingIn = (year: number) => `/calendar/${BRING_IN}?year=${year}`;
 const hrefOfDay = (day: Day) => `/calendar/${day}?year=${yearOf(day)}`;
 
 /** 工作日历: a year's months as the office has them, the chosen day beside them. */
@@ -46,7 +48,18 @@ export function Calendar({ selected }: { selected: string | null }) {
   if (selected === BRING_IN && arranged?.origin !== 'packaged') {
     return <BringInYear key={year} year={year} known={arranged} back={hrefOfYear(year)} />;
   }
-  return <Year year={year} first={first} last={last} arranged={arranged} selected={selected} today={today} />;
+  const missing = missingYear(
+    known.map((one) => one.year),
+    today,
+  );
+  return <Year {...{ year, first, last, arranged, selected, today, missing }} />;
+}
+
+/** The year that ought to be brought in by now: this one, and from November on the next; null where it is there. */
+function missingYear(known: readonly number[], today: Day): number | null {
+  const present = yearOf(today);
+  if (!known.includes(present)) return present;
+  return today >= `${present}-${PUBLISHED_FROM}` && !known.includes(present + 1) ? present + 1 : null;
 }
 
 interface YearProps {
@@ -56,9 +69,10 @@ interface YearProps {
   arranged: CalendarYearDto | undefined;
   selected: string | null;
   today: Day;
+  missing: number | null;
 }
 
-function Year({ year, first, last, arranged, selected, today }: YearProps) {
+function Year({ year, first, last, arranged, selected, today, missing }: YearProps) {
   const t = useWords(calendarWords);
   const [, go] = useLocation();
   const declared = useDeclaredDays(year);
@@ -86,6 +100,7 @@ function Year({ year, first, last, arranged, selected, today }: YearProps) {
           <ProblemAlert error={declared.error} onAgain={() => void declared.refetch()} />
           {arranged ? (
             <div className="calendar-body">
+              {missing === null ? null : <MissingYear year={missing} />}
               <Legend />
               <YearGrid
                 year={year}
@@ -100,7 +115,7 @@ function Year({ year, first, last, arranged, selected, today }: YearProps) {
           ) : (
             <div className="empty">
               <p>{t('year.none', { year })}</p>
-              <Button type="primary" onClick={() => go(`/calendar/${BRING_IN}?year=${year}`)}>
+              <Button type="primary" onClick={() => go(hrefOfBringingIn(year))}>
                 {t('bringIn.of', { year })}
               </Button>
             </div>
@@ -139,8 +154,19 @@ function Origin({ arranged: { year, origin, source, broughtInAt } }: { arranged:
   return (
     <>
       <span className="soft">{t('origin.broughtIn', { source, at: formatDateTime(broughtInAt, shown) })}</span>
-      <Link href={`/calendar/${BRING_IN}?year=${year}`}>{t('correct')}</Link>
+      <Link href={hrefOfBringingIn(year)}>{t('correct')}</Link>
     </>
+  );
+}
+
+/** Above another year: what does not go on until this one is brought in, and the way there. */
+function MissingYear({ year }: { year: number }) {
+  const t = useWords(calendarWords);
+  return (
+    <div className="notice notice-near" role="status">
+      <p>{t('year.none', { year })}</p>
+      <Link href={hrefOfBringingIn(year)}>{t('bringIn.of', { year })}</Link>
+    </div>
   );
 }
 

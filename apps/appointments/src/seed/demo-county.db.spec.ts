@@ -24,7 +24,7 @@ describe('the demo county', () => {
       entities: APPOINTMENTS_ENTITIES,
       migrations: [CommonTables1763856000000, ...APPOINTMENTS_MIGRATIONS],
     });
-    calendars = new CalendarSource(database.dataSource, 'Asia/Shanghai');
+    calendars = new CalendarSource(database.dataSource, 'Asia/Shanghai', clock);
     const box = new SealedBox(randomBytes(32).toString('base64'));
     county = new DemoCounty(database.dataSource, new ScheduleRepository(), calendars, box, clock);
     await county.make();

@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '@app/common/calendar/calendar.js';
 import { databaseUrlFor, serviceDataSource } from '@app/common/persistence/data-source.js';
 import { openDatabase } from '@app/common/persistence/open-database.js';
 import { CommonTables1763856000000 } from '@app/common/persistence/common-tables.migration.js';
+import { officeClock } from '@app/common/time/office-clock.js';
 import { DEFAULT_OFFICE_TIME_ZONE } from '@app/common/time/office-time-zone.js';
 import { HOTLINE_DATABASE } from '../hotline.module.js';
 import { hotlineSettings, type HotlineSettings } from '../hotline.settings.js';
@@ -31,7 +32,7 @@ export async function openHotline(env: NodeJS.ProcessEnv): Promise<OpenHotline> 
     migrations: [CommonTables1763856000000, ...HOTLINE_DATABASE.migrations],
     url: databaseUrlFor('hotline', env),
   });
-  const source = new CalendarSource(dataSource, officeTimeZone(env));
+  const source = new CalendarSource(dataSource, officeTimeZone(env), officeClock(env));
   await source.reload(dataSource.manager);
   return { dataSource, calendar: source.current(), settings: hotlineSettings(env.HOTLINE_SETTINGS) };
 }

@@ -1,14 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { CommonTables1763856000000 } from '../persistence/common-tables.migration.js';
+import { FakeClock } from '../testing/fake-clock.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { BroughtInYears, type BroughtInYear } from './brought-in-years.js';
 import { CalendarSource } from './calendar-source.js';
 import { DeclaredDays } from './declared-days.js';
 import { CalendarYearMissing, isWorkingDay } from './calendar.js';
 
+const CLOCK = new FakeClock('2098-12-28T10:00:00+08:00');
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase({ service: 'hotline', entities: [], migrations: [CommonTables1763856000000] });
+});
+afterEach(() => {
+  delete process.env.DEMO;
 });
 afterAll(() => database.close());
 
@@ -19,7 +24,7 @@ describe('the calendar of a service', () => {
       manager.query(`INSERT INTO calendar_override VALUES ($1, $2, '台风停工', now())`, [day, working]);
     await declare('2026-07-06', false);
 
-    const source = new CalendarSource(database.dataSource, 'Asia/Shanghai');
+    const source = new CalendarSource(database.dataSource, 'Asia/Shanghai', CLOCK);
     await source.onModuleInit();
     const atStart = source.current();
     expect(isWorkingDay(atStart, '2026-07-06')).toBe(false);
@@ -36,7 +41,7 @@ describe('the calendar of a service', () => {
   });
 
   it('read in a transaction has what that has declared, and nobody else’s has', async () => {
-    const source = new CalendarSource(database.dataSource, 'Asia/Shanghai');
+    const source = new CalendarSource(database.dataSource, 'Asia/Shanghai', CLOCK);
     await database.dataSource.transaction(async (em) => {
       const day = { day: '2026-07-08', kind: 'free', reason: '停电', declaredAt: new Date() } as const;
       await new DeclaredDays().declare(em, day);
@@ -50,7 +55,7 @@ describe('the calendar of a service', () => {
   it('has a year brought in after a reload, by its newest word', async () => {
     const { manager } = database.dataSource;
     const years = new BroughtInYears();
-    const source = new CalendarSource(database.dataSource, 'Asia/Shanghai');
+    const source = new CalendarSource(database.dataSource, 'Asia/Shanghai', CLOCK);
     await source.reload(manager);
     expect(() => isWorkingDay(source.current(), '2099-01-05')).toThrow(CalendarYearMissing);
     const year: BroughtInYear = {
@@ -67,6 +72,28 @@ describe('the calendar of a service', () => {
     await source.reload(manager);
     expect(isWorkingDay(source.current(), '2099-01-01')).toBe(false);
     expect(isWorkingDay(source.current(), '2099-01-05')).toBe(true);
+    expect(isWorkingDay(source.current(), '2099-01-10')).toBe(true);
+  });
+
+  it('has for limits a year to come that nobody has brought in, and for nothing else', async () => {
+    const source = new CalendarSource(database.dataSource, 'Asia/Shanghai', CLOCK);
+    expect(() => isWorkingDay(source.current(), '2097-01-04')).toThrow(CalendarYearMissing);
+    expect(isWorkingDay(source.forLimits(), '2097-01-04')).toBe(true);
+    await source.reload(database.dataSource.manager);
+    expect(isWorkingDay(source.forLimits(), '2099-01-10')).toBe(true);
+    expect(source.forLimits()).toBe(source.forLimits());
+  });
+
+  it('has in a demo the years around now, but for those an administrator brought in', async () => {
+    process.env.DEMO = '1';
+    const source = new CalendarSource(database.dataSource, 'Asia/Shanghai', CLOCK);
+    await source.onModuleInit();
+    source.onModuleDestroy();
+    expect([2096, 2097, 2098, 2099, 2100].filter((year) => source.current().years.has(year))).toEqual([
+      2097, 2098, 2099,
+    ]);
+    expect(isWorkingDay(source.current(), '2097-10-03')).toBe(false);
+    expect(isWorkingDay(source.current(), '2097-10-04')).toBe(true);
     expect(isWorkingDay(source.current(), '2099-01-10')).toBe(true);
   });
 });

@@ -1,8 +1,10 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../time/clock.js';
 import { OFFICE_TIME_ZONE } from '../time/office-time-zone.js';
 import { broughtInYears, type BroughtInYear } from './brought-in-years.js';
-import { workingCalendar, type CalendarOverride, type WorkingCalendar } from './calendar.js';
+import { countingAhead, workingCalendar, type CalendarOverride, type WorkingCalendar } from './calendar.js';
+import { keepDemoYears } from './demo-years.js';
 import { officeSessions } from './office-sessions.js';
 import { statutoryDays, withBroughtIn } from './statutory-days.js';
 
@@ -25,21 +27,29 @@ export class CalendarSource implements OnModuleInit, OnModuleDestroy {
   private readonly sessions = officeSessions(process.env.OFFICE_SESSIONS);
   private readonly published = statutoryDays();
   private calendar: WorkingCalendar;
+  private limitCalendar: WorkingCalendar;
   private changes: string;
   private reading: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
     @Inject(OFFICE_TIME_ZONE) private readonly timeZone: string,
+    private readonly clock: Clock,
   ) {
     const none: Changes = { years: [], overrides: [] };
     this.changes = JSON.stringify(none);
     this.calendar = this.calendarWith(none);
+    this.limitCalendar = countingAhead(this.calendar);
   }
 
   /** The calendar now; a value that later changes do not touch. The same one as long as nothing has changed. */
   current(): WorkingCalendar {
     return this.calendar;
+  }
+
+  /** The calendar now, for limits that run: they are counted into a year that is not arranged yet, too. */
+  forLimits(): WorkingCalendar {
+    return this.limitCalendar;
   }
 
   /** The calendar as a transaction sees it, with what that has declared itself. */
@@ -54,10 +64,15 @@ export class CalendarSource implements OnModuleInit, OnModuleDestroy {
     if (text === this.changes) return;
     this.changes = text;
     this.calendar = this.calendarWith(changes);
+    this.limitCalendar = countingAhead(this.calendar);
   }
 
   async onModuleInit(): Promise<void> {
-    await this.reload(this.dataSource.manager);
+    const { manager } = this.dataSource;
+    if (process.env.DEMO === '1') {
+      await keepDemoYears(manager, this.published.years, { timeZone: this.timeZone, now: this.clock.now() });
+    }
+    await this.reload(manager);
     this.reading = setInterval(() => void this.readAgain(), CALENDAR_READ_AGAIN_MS).unref();
   }
 

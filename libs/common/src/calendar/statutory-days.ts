@@ -19,6 +19,22 @@ interface PackagedDays {
 }
 
 /**
+ * The holidays that lie on the same date every year (《全国年节及纪念日放假办法》, article 2): 元旦, 劳动节, 国庆节. The
+ * others follow the moon and the sun, and how days are swapped is in the year's notice only.
+ */
+const DATED_HOLIDAYS = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'] as const;
+
+/** The dated holidays of a year. */
+export function datedHolidays(year: number): Day[] {
+  return DATED_HOLIDAYS.map((date) => `${year}-${date}`);
+}
+
+/** Whether a day is a holiday in every year. */
+export function isDatedHoliday(day: Day): boolean {
+  return datedHolidays(yearOf(day)).includes(day);
+}
+
+/**
  * The published arrangements, from the package chinese-days.
  *
  * Only its lists are used. Its functions take any year they know nothing of for an ordinary one, and they

@@ -83,10 +83,13 @@ export const COMMON_PROBLEMS: ProblemTexts = {
     en: { title: 'The service is away for a moment', detail: 'Please try again shortly.' },
   },
   'calendar-year-missing': {
-    'zh-CN': { title: '{year} 年的工作日历尚未录入', detail: '无法计算办理时限，请联系管理员更新工作日历。' },
+    'zh-CN': {
+      title: '{year} 年的工作日历尚未录入',
+      detail: '录入该年度放假安排后才能继续，请联系管理员在“工作日历”中录入。',
+    },
     en: {
       title: 'The working calendar of {year} is missing',
-      detail: 'The limit cannot be computed. Ask an administrator to bring the calendar up to date.',
+      detail: 'Ask an administrator to bring in its holidays under Working calendar first.',
     },
   },
   internal: {
