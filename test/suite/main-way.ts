@@ -16,6 +16,7 @@ export interface CaseRow {
   readonly tier: number;
   readonly round: number;
   readonly card: string | null;
+  readonly dueAt: string;
 }
 interface Item {
   readonly version: number;

@@ -230,7 +230,7 @@ describe('the web', () => {
       }),
     );
     expect(nonces[0]).not.toBe(nonces[1]);
-    expect(nonces[0]).not.toContain('CSP');
+    expect(nonces[0]).not.toContain('__CSP_NONCE__');
   });
 
   it('gives nothing outside its folders, and a problem for what is not there', async () => {
