@@ -172,7 +172,8 @@ test('a volunteer is entered with hours, over a network that fails once', async 
   await page.getByRole('button', { name: words('新增志愿者', 'Add a volunteer') }).click();
   const form = page.getByRole('region', { name: words('新增志愿者', 'Add a volunteer') });
   await form.getByLabel(words('姓名', 'Name'), { exact: true }).fill(name);
-  await form.getByLabel(words('专长', 'Fields')).fill('土地\n劳动');
+  await form.getByLabel(words('土地', 'Land'), { exact: true }).check();
+  await form.getByLabel(words('其他专长', 'Other fields')).fill('水利');
   await form.getByRole('button', { name: words('加一个时段', 'Add hours') }).click();
   await checkAccessibility();
   const send = form.getByRole('button', { name: words('新增志愿者', 'Add a volunteer') });

@@ -14,6 +14,7 @@ import { TextField, TimeField } from '../controls/value-fields.js';
 import { LineField, TickField } from '../schedule/form-fields.js';
 import { sessionWords } from '../schedule/session.words.js';
 import { clockOf, minuteOf, WEEKDAYS } from '../schedule/week-pattern.js';
+import { isKnownField, useFieldNames, VOLUNTEER_FIELDS } from '../volunteers/volunteer-fields.js';
 import { AccountChoice } from './account-choice.js';
 import { accountWords } from './account.words.js';
 import { useCatalogueActs } from './catalogue.queries.js';
@@ -21,24 +22,25 @@ import { catalogueWords } from './catalogue.words.js';
 import { EditForm, plainText } from './edit-form.js';
 import { VolunteerContactPart } from './volunteer-contact.js';
 
-/** A volunteer as typed: a field a line. */
+/** A volunteer as typed: known fields of the law are ticked, any other is a line. */
 interface VolunteerTyped {
   name: string;
-  fields: string;
+  fields: string[];
+  others: string;
   hours: VolunteerHoursDto[];
   staffId: string | null;
   active: boolean;
 }
 
-const EMPTY: VolunteerTyped = { name: '', fields: '', hours: [], staffId: null, active: true };
+const EMPTY: VolunteerTyped = { name: '', fields: [], others: '', hours: [], staffId: null, active: true };
 /** Talks a question names; of more it says how many. */
 const MOST_NAMED = 5;
 const FIRST_HOURS: VolunteerHoursDto = { weekday: 6, fromMinute: 540, toMinute: 720 };
 
-const bodyOfTyped = (typed: VolunteerTyped): VolunteerBody => ({
+const bodyOfTyped = ({ others, ...typed }: VolunteerTyped): VolunteerBody => ({
   ...typed,
   name: typed.name.trim(),
-  fields: linesOf(typed.fields),
+  fields: [...new Set([...typed.fields, ...linesOf(others)])],
 });
 
 /** One volunteer and when they are there. */
@@ -64,7 +66,8 @@ export function VolunteerView({ volunteer }: { volunteer: VolunteerRow }) {
         entry={volunteer}
         bodyOf={({ name, fields, hours, staffId, active }): VolunteerTyped => ({
           name,
-          fields: fields.join('\n'),
+          fields: fields.filter(isKnownField),
+          others: fields.filter((field) => !isKnownField(field)).join('\n'),
           hours,
           staffId,
           active,
@@ -113,6 +116,7 @@ function useVolunteerLabels(): Record<keyof VolunteerTyped, string> {
   return {
     name: t('volunteer.name'),
     fields: t('volunteer.fields'),
+    others: t('volunteer.others'),
     hours: t('volunteer.hours'),
     staffId: account('account'),
     active: t('active.here'),
@@ -128,16 +132,29 @@ interface VolunteerFieldsProps {
 function VolunteerFields({ id, value, change }: VolunteerFieldsProps) {
   const t = useWords(catalogueWords);
   const labels = useVolunteerLabels();
-  const { hours } = value;
+  const fieldNames = useFieldNames();
+  const { fields, hours } = value;
   return (
     <>
       <LineField id="volunteer-name" label={labels.name} value={value.name} onChange={(name) => change({ name })} />
+      <fieldset className="catalogue-ticks">
+        <legend>{labels.fields}</legend>
+        {VOLUNTEER_FIELDS.map((field) => (
+          <TickField
+            key={field}
+            id={`${id}-${field}`}
+            label={fieldNames([field])}
+            value={fields.includes(field)}
+            onChange={(yes) => change({ fields: yes ? [...fields, field] : fields.filter((other) => other !== field) })}
+          />
+        ))}
+      </fieldset>
       <TextField
-        id="volunteer-fields"
-        label={labels.fields}
+        id="volunteer-others"
+        label={labels.others}
         rows={2}
-        value={value.fields}
-        onChange={(fields) => change({ fields })}
+        value={value.others}
+        onChange={(others) => change({ others })}
       />
       {hours.map((one, index) => (
         <HoursFields

@@ -5,7 +5,7 @@ import { Filter } from '../../controls/filter.js';
 import { ProblemAlert } from '../../controls/problem-alert.js';
 import { useFreeVolunteers, type TalkTime } from '../case.queries.js';
 import { interviewWords } from '../interview.words.js';
-import { useFieldNames } from '../volunteer-fields.js';
+import { useFieldNames } from '../../volunteers/volunteer-fields.js';
 import type { Choosable, VolunteerChoice } from './use-volunteer-choice.js';
 
 interface VolunteerPickerProps {

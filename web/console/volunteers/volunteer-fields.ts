@@ -3,13 +3,25 @@ import { volunteerFieldWords } from './volunteer-field.words.js';
 
 type FieldKey = keyof (typeof volunteerFieldWords)['zh-CN'];
 
+const PREFIX = 'field.';
+
+/** The fields of the law that have a name in both languages; an administrator may write others. */
+export const VOLUNTEER_FIELDS: readonly string[] = Object.keys(volunteerFieldWords['zh-CN']).map((key) =>
+  key.slice(PREFIX.length),
+);
+
+/** Whether a field has a name in both languages. */
+export function isKnownField(field: string): boolean {
+  return isKnown(PREFIX + field);
+}
+
 /** The names of fields in the language shown; one that an administrator has made up stands as typed. */
 export function useFieldNames(): (fields: readonly string[]) => string {
   const t = useWords(volunteerFieldWords);
   const shown = useLanguage();
   return (fields) => {
     const names = fields.map((field) => {
-      const key = `field.${field}`;
+      const key = PREFIX + field;
       return isKnown(key) ? t(key) : field;
     });
     return names.join(shown === 'zh-CN' ? '、' : ', ');
