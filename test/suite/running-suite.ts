@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../scripts/install/ensure-built.mjs';
@@ -8,6 +8,7 @@ import { clockFile } from '../../scripts/suite/services.mjs';
 import { runningState, StateFile } from '../../scripts/suite/state-file.mjs';
 import { Suite } from '../../scripts/suite/suite.mjs';
 import { ApiClient } from './api-client.js';
+import { moveSuiteClock, suiteClockOffset } from './suite-clock.js';
 
 export type ProcessName = Parameters<Suite['kill']>[0];
 
@@ -67,14 +68,12 @@ export class RunningSuite {
 
   /** Moves the suite's clock on. Timers that are due by then act soon after. */
   travel({ hours }: { hours: number }): void {
-    const file = this.clockFile;
-    const offset = Number(readFileSync(file, 'utf8')) + hours * 3_600_000;
-    writeFileSync(file, String(offset));
+    moveSuiteClock(this.clockFile, hours * 3_600_000);
   }
 
   /** The office's time as the suite's clock shows it. */
   now(): Date {
-    return new Date(Date.now() + Number(readFileSync(this.clockFile, 'utf8')));
+    return new Date(Date.now() + suiteClockOffset(this.clockFile));
   }
 
   /** The database of one service, for counting what is there. */

@@ -1,19 +1,18 @@
+import { dayIn, shiftDay } from '../../../libs/common/src/calendar/zone.js';
 import type { ApiClient } from '../../suite/api-client.js';
 import { bookedBeside, freshPhone } from '../portal/booking-way.js';
 import { expect, test, travel } from '../harness/test.js';
+import { officeDays } from './office-days.js';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 86_400_000;
 
 /** Moves the suite to ten in the morning of a working day: nobody gets a number at night. */
 async function toOfficeHours(api: ApiClient): Promise<void> {
-  const { asOf } = await api.ask<{ asOf: string }>('GET', '/api/appointments/slots/earliest?item=id-card-renewal');
-  const now = Date.parse(asOf);
-  // The office's wall clock as if it were UTC.
-  const ten = new Date(now + 8 * HOUR_MS);
-  ten.setUTCHours(10, 0, 0, 0);
-  while (ten.getTime() - 8 * HOUR_MS <= now || [0, 6].includes(ten.getUTCDay())) ten.setTime(ten.getTime() + DAY_MS);
-  travel((ten.getTime() - 8 * HOUR_MS - now) / DAY_MS);
+  const { now, isWorked } = await officeDays(api);
+  let day = dayIn('Asia/Shanghai', now);
+  const ten = (): number => Date.parse(`${day}T10:00:00+08:00`);
+  while (ten() <= now.getTime() || !isWorked(day)) day = shiftDay(day, 1);
+  await travel((ten() - now.getTime()) / DAY_MS);
 }
 
 test('a clerk gives a number, calls it, serves it, and the waiting room sees it', async ({
@@ -95,6 +94,13 @@ test('an operator books for a caller, finds the booking by the number and cancel
   await expect(site.locator('option').nth(1)).toBeAttached();
   await site.selectOption({ index: 1 });
   const times = page.getByRole('group', { name: words('时间', 'Time') });
+  // Not the first day: its first time may begin while it is being booked.
+  const day = times
+    .getByRole('group', { name: words('日期', 'Day') })
+    .getByRole('button')
+    .nth(1);
+  await day.click();
+  await expect(day).toHaveAttribute('aria-pressed', 'true');
   await times.locator('.callers-times button').first().click();
   await checkAccessibility();
   await lookAt('console-callers');

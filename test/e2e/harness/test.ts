@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test as base, expect, type Page } from '@playwright/test';
 import { ApiClient } from '../../suite/api-client.js';
+import { moveSuiteClock } from '../../suite/suite-clock.js';
+import { slowAnswers } from './slow-answers.js';
 
 export type PageLanguage = 'zh-CN' | 'en';
 
@@ -29,6 +31,10 @@ interface Harness {
 /** Playwright's `test` with what every browser test of the suite needs. */
 export const test = base.extend<Harness>({
   baseURL: async ({ baseURL }, use) => use(baseURL ?? origin()),
+  context: async ({ context }, use) => {
+    await slowAnswers(context);
+    await use(context);
+  },
   language: async ({ locale }, use) => use(locale?.startsWith('en') ? 'en' : 'zh-CN'),
   words: async ({ language }, use) => use((zh, en) => (language === 'en' ? en : zh)),
   signIn: async ({ page, baseURL }, use) =>
@@ -79,11 +85,27 @@ async function sidewaysOverflow(): Promise<number> {
   return document.documentElement.scrollWidth - window.innerWidth;
 }
 
-/** Moves the suite's clock on, in days of real time. */
-export function travel(days: number): void {
+const DAY_MS = 86_400_000;
+/** Two clocks that read the same file do not differ by more. */
+const SAME_TIME_MS = 60_000;
+
+/** Moves the suite's clock on, in days of real time, and waits until its services live in the new time. */
+export async function travel(days: number): Promise<void> {
   const file = process.env.SUNLINE_CLOCK_FILE;
   if (!file) throw new Error('the clock of a suite named by SUNLINE_URL is moved by hand: npm run clock');
-  writeFileSync(file, String(Number(readFileSync(file, 'utf8')) + days * 86_400_000));
+  const offset = moveSuiteClock(file, days * DAY_MS);
+  const somebody = await ApiClient.signedIn(origin(), 'operator1');
+  // Each service looks at the clock for itself.
+  const shown = async (): Promise<string[]> => {
+    const gateway = await somebody.ask<{ now: string }>('GET', '/api/session');
+    const hotline = await somebody.ask<{ asOf: string }>('GET', '/api/hotline/calendar');
+    const earliest = '/api/appointments/slots/earliest?item=id-card-renewal';
+    const appointments = await somebody.ask<{ asOf: string }>('GET', earliest);
+    return [gateway.now, hotline.asOf, appointments.asOf];
+  };
+  const isNew = (at: string): boolean => Math.abs(Date.parse(at) - (Date.now() + offset)) < SAME_TIME_MS;
+  const message = 'the services have the new time';
+  await expect.poll(async () => (await shown()).every(isNew), { message }).toBe(true);
 }
 
 interface AxeResults {
@@ -93,7 +115,16 @@ interface AxeResults {
 /** Evaluated rather than added as a script element, which the pages' Content-Security-Policy would refuse. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Run in the page: until what fades or slides has arrived, for a colour halfway has no contrast. What turns for ever may. */
+async function atRest(): Promise<void> {
+  const passing = document
+    .getAnimations()
+    .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
+}
+
 async function checkAccessibility(page: Page): Promise<void> {
+  await page.evaluate(atRest);
   await page.evaluate(AXE);
   const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
   const found = results.violations.map(

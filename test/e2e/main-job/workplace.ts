@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
+import { slowAnswers } from '../harness/slow-answers.js';
 import { expect } from '../harness/test.js';
 
 export type Words = (zh: string, en: string) => string;
@@ -22,6 +23,7 @@ export class Workplace {
       timezoneId: 'Asia/Shanghai',
       viewport: { width: 1440, height: 900 },
     });
+    await slowAnswers(context);
     const page = await context.newPage();
     await page.goto('/console/');
     await page.locator('input[autocomplete=username]').fill(name);
