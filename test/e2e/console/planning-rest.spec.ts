@@ -125,9 +125,14 @@ test('what another planner changes while the question stands open is not publish
   const planner = await api('supervisor1');
   const site = SITES[language];
   const roster = await drafted(planner, await siteId(planner, site));
-  const day = roster.days.find(({ rests }) => rests.length > 0);
-  const rest = day?.rests[0];
-  if (!day || !rest) throw new Error('the solver gives no half-day back');
+  const ofOne = (day: Draft['days'][number], officerId: string) =>
+    day.rests.filter((one) => one.officerId === officerId);
+  // Of somebody who has nothing else back on that day.
+  const [found] = roster.days.flatMap((day) =>
+    day.rests.filter(({ officerId }) => ofOne(day, officerId).length === 1).map((rest) => ({ day, rest })),
+  );
+  if (!found) throw new Error('the solver gives no half-day back');
+  const { day, rest } = found;
   const who = roster.officers.find(({ id }) => id === rest.officerId)?.name ?? '';
   await signIn('supervisor1');
   await page.goto('/console/duty');
@@ -142,8 +147,9 @@ test('what another planner changes while the question stands open is not publish
   await theirs.locator(`[id="duty-${day.day}.day"]`).click();
   await theirs
     .getByRole('dialog')
+    .getByRole('listitem')
+    .filter({ hasText: who })
     .getByRole('button', { name: words('取消轮休', 'Take it back') })
-    .first()
     .click();
   await expect(theirs.locator(`[id="duty-${day.day}.day"]`)).not.toContainText(who);
 

@@ -24,11 +24,12 @@ export async function confirm(page: Page, act: string): Promise<void> {
   await expect(question).toBeHidden();
 }
 
-/** Does something that sends a change, and waits until it is made. */
+/** Does something that sends a change, and waits until it is made and the page has heard of it. */
 export async function saved(page: Page, act: () => Promise<void>): Promise<void> {
   const answer = page.waitForResponse((response) => ['PUT', 'POST'].includes(response.request().method()));
   await act();
   expect((await answer).ok()).toBe(true);
+  await expect(page.locator('.ant-btn-loading')).toHaveCount(0);
 }
 
 /** How many changes of one kind a page sends from now on. */

@@ -1,4 +1,5 @@
 import { expect, test } from '../harness/test.js';
+import { chooseServiceItem } from './service-item.js';
 
 test('an operator registers a request by keyboard alone, reads out number and code, and takes the next', async ({
   page,
@@ -24,8 +25,7 @@ test('an operator registers a request by keyboard alone, reads out number and co
   await expect(page.getByRole('radio', { name: words('求助', 'Help') })).toBeChecked();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('combobox', { name: words('服务事项', 'Service item') })).toBeFocused();
-  await page.keyboard.type(words('道路', 'roads'));
-  await page.keyboard.press('Enter');
+  await chooseServiceItem(page, words('道路', 'roads'));
   await expect(page.getByText(words('主办单位：', 'lead unit: '))).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.type(words('三号楼电梯停了三天', 'The lift of building 3 has stood still for three days'));
@@ -58,8 +58,7 @@ test('pressing twice registers once', async ({ page, signIn, words }) => {
   await signIn('operator1');
   await page.goto('/console/register');
   await page.getByRole('radio', { name: words('求助', 'Help') }).check();
-  await page.getByRole('combobox', { name: words('服务事项', 'Service item') }).fill(words('道路', 'roads'));
-  await page.keyboard.press('Enter');
+  await chooseServiceItem(page, words('道路', 'roads'));
   await page.getByRole('textbox', { name: words('何事', 'What happened') }).fill('水管爆裂');
   await page.getByRole('textbox', { name: words('何地', 'Where') }).fill('人民路 9 号');
   await page.getByRole('textbox', { name: words('联系电话', 'Phone number') }).fill('13812345679');

@@ -1,5 +1,6 @@
 import { DEMO_UNITS } from '../../../libs/common/src/contracts/demo-county.js';
 import { expect, test } from '../harness/test.js';
+import { chooseServiceItem } from './service-item.js';
 
 test('signing in: what is missing is said, a wrong password is refused, the right one opens the console', async ({
   page,
@@ -35,8 +36,7 @@ test('a session that ends in the middle of the work loses nothing that was typed
   const where = page.getByRole('textbox', { name: words('何地', 'Where') });
   await where.fill('解放路 7 号');
   await page.getByRole('radio', { name: words('求助', 'Help') }).check();
-  await page.getByRole('combobox', { name: words('服务事项', 'Service item') }).fill(words('道路', 'roads'));
-  await page.keyboard.press('Enter');
+  await chooseServiceItem(page, words('道路', 'roads'));
   await page.getByRole('textbox', { name: words('何事', 'What happened') }).fill('路面塌陷');
   await page.getByRole('textbox', { name: words('联系电话', 'Phone number') }).fill('13812345680');
   await context.clearCookies();

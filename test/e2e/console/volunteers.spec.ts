@@ -18,6 +18,10 @@ interface Volunteer {
   hours: object[];
 }
 
+interface Appointed {
+  appointment: { volunteerLost: object | null };
+}
+
 interface Case {
   id: string;
   caseNumber: string;
@@ -176,6 +180,11 @@ test('a volunteer is matched to a talk, sees it, and is free again when it moves
     await lookAt('console-volunteer-narrowed');
     await question.getByRole('button', { name: words('保存', 'Save') }).click();
     await expect(question).toBeHidden();
+    // The interviews hear of it by an event.
+    const handler = await api('handler1');
+    const isLost = async () =>
+      (await handler.ask<Appointed>('GET', `${CASES}/${talk.id}`)).appointment.volunteerLost !== null;
+    await expect.poll(isLost).toBe(true);
 
     await signIn('handler1');
     await page.goto(`/console/interviews/${talk.id}`);

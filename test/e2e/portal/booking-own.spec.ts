@@ -170,10 +170,11 @@ test('a freed time is offered to the next on the waitlist, who confirms it with 
   const entry = await citizen.ask<{ code: string }>('POST', '/api/appointments/waitlist', wish);
   await citizen.ask('POST', `/api/appointments/bookings/${code}/cancel`, {});
 
-  await expect(async () => {
-    await page.goto(`/b/${entry.code}`);
-    await expect(page.getByText(words('有空位了', 'A time has come free'))).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  const stateOf = async () =>
+    (await citizen.ask<{ state: string }>('GET', `/api/appointments/waitlist/${entry.code}`)).state;
+  await expect.poll(stateOf).toBe('offered');
+  await page.goto(`/b/${entry.code}`);
+  await expect(page.getByText(words('有空位了', 'A time has come free'))).toBeVisible();
   await lookAt('portal-waitlist-offer');
   await checkAccessibility();
   await page.getByRole('link', { name: words('查看并确认', 'See and confirm it') }).click();

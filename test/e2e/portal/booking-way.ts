@@ -59,8 +59,9 @@ export class BookingWay {
     return this.page.locator('.row-button');
   }
 
+  /** Times from the second day on: the next one of today may begin before it is booked, and cannot be had then. */
   get slots(): Locator {
-    return this.page.locator('.day .slot');
+    return this.page.locator('.day ~ .day .slot');
   }
 
   /** Times with a single place left: whoever takes one leaves nothing. */
