@@ -41,6 +41,7 @@ export function SiteOfficers({ siteId }: { siteId: string }) {
   const t = useWords(officerWords);
   const officers = useAllOfficers(siteId);
   const { add } = useOfficerActs();
+  const labels = useOfficerLabels();
   const here = officers.data?.filter(({ active }) => active) ?? [];
   const left = officers.data?.filter(({ active }) => !active) ?? [];
   return (
@@ -52,16 +53,18 @@ export function SiteOfficers({ siteId }: { siteId: string }) {
       {here.map((officer) => (
         <OfficerPart key={officer.id} officer={officer} />
       ))}
-      <NewPart
-        siteId={siteId}
-        name="officer"
-        title={t('officer.add')}
-        empty={EMPTY}
-        labels={useOfficerLabels()}
-        onSend={(typed) => add({ ...bodyOfTyped(typed), siteId })}
-      >
-        {(value, change) => <OfficerFields id="new-officer" siteId={siteId} value={value} change={change} />}
-      </NewPart>
+      {officers.data ? (
+        <NewPart
+          siteId={siteId}
+          name="officer"
+          title={t('officer.add')}
+          empty={EMPTY}
+          labels={labels}
+          onSend={(typed) => add({ ...bodyOfTyped(typed), siteId })}
+        >
+          {(value, change) => <OfficerFields id="new-officer" siteId={siteId} value={value} change={change} />}
+        </NewPart>
+      ) : null}
       {left.length > 0 ? (
         <details className="catalogue-part">
           <summary>{t('officers.left', { count: left.length })}</summary>

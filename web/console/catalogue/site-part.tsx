@@ -16,7 +16,10 @@ interface NewPartProps<B extends object> {
   children: (value: B, change: (patch: Partial<B>) => void) => ReactNode;
 }
 
-/** Folded at the end of a list of a site's parts: one more of them. */
+/**
+ * Folded at the end of a list of a site's parts: one more of them. To be shown once the list has been read, which would
+ * push it down under the finger.
+ */
 export function NewPart<B extends object>({ siteId, name, title, empty, labels, onSend, children }: NewPartProps<B>) {
   return (
     <details className="catalogue-part">

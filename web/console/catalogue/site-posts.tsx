@@ -51,7 +51,7 @@ export function SitePosts({ siteId }: { siteId: string }) {
         </details>
       ))}
       {posts.data?.length === 0 ? <p className="empty">{t('posts.none')}</p> : null}
-      {isAdmin ? (
+      {isAdmin && posts.data ? (
         <NewPart
           siteId={siteId}
           name="post"

@@ -43,26 +43,28 @@ export function SiteWindows({ siteId }: { siteId: string }) {
           <WindowForms window={window} />
         </details>
       ))}
-      <NewPart
-        siteId={siteId}
-        name="window"
-        title={t('window.add')}
-        empty={EMPTY}
-        labels={{ ...labels, code: t('code') }}
-        onSend={(body) => createWindow({ ...body, siteId })}
-      >
-        {(value, change) => (
-          <>
-            <LineField
-              id="window-new-code"
-              label={t('code')}
-              value={value.code}
-              onChange={(code) => change({ code })}
-            />
-            <WindowFields id="new" siteId={siteId} value={value} change={change} />
-          </>
-        )}
-      </NewPart>
+      {windows.data ? (
+        <NewPart
+          siteId={siteId}
+          name="window"
+          title={t('window.add')}
+          empty={EMPTY}
+          labels={{ ...labels, code: t('code') }}
+          onSend={(body) => createWindow({ ...body, siteId })}
+        >
+          {(value, change) => (
+            <>
+              <LineField
+                id="window-new-code"
+                label={t('code')}
+                value={value.code}
+                onChange={(code) => change({ code })}
+              />
+              <WindowFields id="new" siteId={siteId} value={value} change={change} />
+            </>
+          )}
+        </NewPart>
+      ) : null}
     </section>
   );
 }

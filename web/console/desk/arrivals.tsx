@@ -50,7 +50,8 @@ function CheckIn({ siteId, onNumber }: GivesNumber) {
     onNumber(null);
     acts.now({
       run: () => desk.checkIn(typed).then((visit) => onNumber(visit.number)),
-      onDone: () => setCode(''),
+      // The next one may have been scanned meanwhile.
+      onDone: () => setCode((now) => (now.trim() === typed ? '' : now)),
     });
   };
   return (

@@ -31,7 +31,8 @@ export function Desk() {
         ) : null}
       </div>
       <ProblemAlert error={own.error} />
-      {own.site ? <DeskOf key={own.site.id} siteId={own.site.id} /> : <p className="empty">{t('site.none')}</p>}
+      {own.site ? <DeskOf key={own.site.id} siteId={own.site.id} /> : null}
+      {own.site === null && !own.isReading ? <p className="empty">{t('site.none')}</p> : null}
     </div>
   );
 }

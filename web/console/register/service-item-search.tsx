@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { useState } from 'react';
 import type { RequestKind } from '@app/common/contracts/request-kind.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { requestWords } from '@shared/request/request.words.js';
@@ -23,6 +24,7 @@ export function ServiceItemSearch({ kind, code, error, onChoose }: ServiceItemSe
   const nameOf = useNameOf();
   const items = useServiceItems();
   const units = useUnits();
+  const [isOpen, setOpen] = useState(false);
   const all = items.data ?? [];
   const offered = [...all.filter((item) => item.kind === kind), ...all.filter((item) => item.kind !== kind)];
   const chosen = all.find((item) => item.code === code);
@@ -50,7 +52,11 @@ export function ServiceItemSearch({ kind, code, error, onChoose }: ServiceItemSe
               label: `${nameOf(item)} · ${of(`kind.${item.kind}`)}`,
               search: `${item.nameZh} ${item.nameEn} ${item.code}`.toLowerCase(),
             }))}
-            notFoundContent={t('serviceItem.none')}
+            // Shut with the choice: the Select by itself shuts a moment later, and until then keeps Tab from going on.
+            open={isOpen}
+            onOpenChange={setOpen}
+            onSelect={() => setOpen(false)}
+            notFoundContent={t(items.isPending ? 'serviceItem.reading' : 'serviceItem.none')}
             onChange={(next: string | null) => onChoose(offered.find((item) => item.code === next) ?? null)}
             className="service-item"
           />

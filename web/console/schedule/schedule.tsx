@@ -38,7 +38,7 @@ export function Schedule() {
       <ProblemAlert error={own.error} />
       {own.site ? (
         <FollowedPart key={own.site.id} siteId={own.site.id} view={view} />
-      ) : (
+      ) : own.isReading ? null : (
         <p className="empty">{t('site.none')}</p>
       )}
     </div>

@@ -96,7 +96,7 @@ export function Weeks({ siteId }: { siteId: string }) {
                   </ul>
                 </td>
                 <td>
-                  {week.published ? (
+                  {!publications.data ? null : week.published ? (
                     t('weeks.published', { at: formatDateTime(week.published.publishedAt, shown) })
                   ) : (
                     <span className="schedule-state">

@@ -13,6 +13,8 @@ export function useOwnSite() {
   return {
     sites: sites.data ?? [],
     error: sites.error,
+    /** Whether it is not known yet which sites there are: nobody can be told to choose one. */
+    isReading: sites.isPending,
     site: sites.data?.find(({ id }) => id === kept) ?? null,
     choose: (id: string) => {
       localStorage.setItem(KEPT, id);
