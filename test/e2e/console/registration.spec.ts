@@ -81,3 +81,33 @@ test('a report of misconduct is confidential unless the operator says otherwise'
   await confidential.uncheck();
   await expect(confidential).not.toBeChecked();
 });
+
+test('whoever chooses an item goes straight on with Tab, however busy the page is', async ({ page, signIn, words }) => {
+  await signIn('operator1');
+  await page.goto('/console/register');
+  const search = page.getByRole('combobox', { name: words('服务事项', 'Service item') });
+  await search.focus();
+  await page.keyboard.type(words('道路', 'roads'));
+  await expect(page.locator('.ant-select-item-option-active')).toBeVisible();
+  // Both keys before the page comes to anything else: a list that is still open would keep the Tab.
+  const isKept = await search.evaluate(async (input) => {
+    const press = (type: string, key: string, keyCode: number): boolean =>
+      input.dispatchEvent(new KeyboardEvent(type, { key, code: key, keyCode, bubbles: true, cancelable: true }));
+    press('keydown', 'Enter', 13);
+    press('keyup', 'Enter', 13);
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    return !press('keydown', 'Tab', 9);
+  });
+  expect(isKept).toBe(false);
+  await expect(page.getByText(words('主办单位：', 'lead unit: '))).toBeVisible();
+
+  // The list opens and shuts by mouse and keyboard as ever.
+  const options = page.locator('.ant-select-item-option');
+  await search.click();
+  await options.nth(3).click();
+  await expect(search).toHaveAttribute('aria-expanded', 'false');
+  await search.press('ArrowDown');
+  await expect(search).toHaveAttribute('aria-expanded', 'true');
+  await search.press('Escape');
+  await expect(search).toHaveAttribute('aria-expanded', 'false');
+});

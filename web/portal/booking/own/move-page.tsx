@@ -20,8 +20,7 @@ import { Page } from '../../shell/page.js';
 export function MovePage({ code }: { code: string }) {
   const t = useWords(ownWords);
   const answer = useBooking(code);
-  const { move, pendingAt, problem, taken, isStale } = useMoving(answer.value, answer.again);
-  const booking = answer.value;
+  const { booking, move, pendingAt, problem, taken, isStale } = useMoving(answer.value);
   if (booking === null) return <MissingPage answer={answer} />;
   if (!booking.allowed.includes('move')) return <Redirect to={ownPath(code)} replace />;
   const { itemCode, siteId, people, green, homeVisit, startAt, endAt } = booking;
@@ -50,8 +49,11 @@ export function MovePage({ code }: { code: string }) {
   );
 }
 
-function useMoving(booking: BookingDto | null, readAgain: () => void) {
+/** @param read the booking as the page read it; where it had changed when it was to be moved, it goes on as it was then */
+function useMoving(read: BookingDto | null) {
   const [, go] = useLocation();
+  const [changed, setChanged] = useState<BookingDto | null>(null);
+  const booking = changed ?? read;
   const { send, isPending, problem } = useSending();
   const [pendingAt, setPendingAt] = useState<string | null>(null);
   const [taken, setTaken] = useState<readonly Offered[] | null>(null);
@@ -65,19 +67,20 @@ function useMoving(booking: BookingDto | null, readAgain: () => void) {
       setTaken(null);
       const outcome = await moved(booking, slot);
       if (outcome === 'moved') return go(`${ownPath(booking.code)}?moved`, { replace: true });
-      setStale(outcome === 'stale');
-      if (outcome === 'stale') readAgain();
-      else setTaken(outcome);
+      if ('changed' in outcome) {
+        setChanged(outcome.changed);
+        setStale(true);
+      } else setTaken(outcome);
     });
   };
-  return { move, pendingAt: isPending ? pendingAt : null, problem, taken, isStale };
+  return { booking, move, pendingAt: isPending ? pendingAt : null, problem, taken, isStale };
 }
 
 /** Moves; says so where the booking had changed meanwhile (412), or where somebody was faster, with the nearest times. */
 async function moved(
   booking: BookingDto,
   { siteId, startAt }: Offered,
-): Promise<'moved' | 'stale' | readonly Offered[]> {
+): Promise<'moved' | { changed: BookingDto } | readonly Offered[]> {
   const { code, version } = booking;
   const wish = { siteId, startAt };
   try {
@@ -91,6 +94,6 @@ async function moved(
     if (!(error instanceof ApiProblem) || error.status !== 412) throw error;
     // If that change was this very one, and only its answer was lost, it is moved.
     const now = await bookingRead(code);
-    return now.siteId === siteId && Date.parse(now.startAt) === Date.parse(startAt) ? 'moved' : 'stale';
+    return now.siteId === siteId && Date.parse(now.startAt) === Date.parse(startAt) ? 'moved' : { changed: now };
   }
 }
