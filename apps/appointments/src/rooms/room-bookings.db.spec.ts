@@ -93,6 +93,10 @@ describe('rooms for interviews', () => {
 
   it('nothing is held outside office hours or in the past', async () => {
     await expect(desk.hold(wish(28, 10))).rejects.toMatchObject({ data: { rule: 'outside-office-hours' } });
+    const { startAt: endAt, endAt: startAt, ...backwards } = wish(27, 14);
+    await expect(desk.hold({ ...backwards, startAt, endAt })).rejects.toMatchObject({
+      data: { rule: 'outside-office-hours' },
+    });
     await expect(desk.hold(wish(22, 10))).rejects.toMatchObject({ data: { rule: 'appointment-in-the-past' } });
   });
 });

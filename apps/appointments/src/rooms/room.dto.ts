@@ -1,5 +1,6 @@
+import { IsInstant } from '@app/common/http/is-instant.js';
 import { PageQuery } from '@app/common/http/page.js';
-import { IsDateString, IsOptional, IsUUID } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 
 export class RoomListQuery extends PageQuery {
   @IsOptional() @IsUUID() unitId?: string;
@@ -25,9 +26,9 @@ export class RoomPage {
 }
 
 export class RoomBookingsQuery extends PageQuery {
-  @IsDateString({ strict: true }) from: string;
+  @IsInstant() from: string;
   /** At most 92 days after `from`. */
-  @IsDateString({ strict: true }) to: string;
+  @IsInstant() to: string;
 }
 
 /** When a room is taken: by whom and why stays with the interview. */

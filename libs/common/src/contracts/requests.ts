@@ -3,7 +3,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsInt,
   IsObject,
@@ -14,6 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsInstant } from '../http/is-instant.js';
 import { ROLES, type Role } from '../auth/actor.js';
 import { defineRequest } from '../messaging/definitions.js';
 import { REQUEST_KINDS, type RequestKind } from './request-kind.js';
@@ -90,8 +90,8 @@ export class BookingReleaseQuestion {
 }
 
 export class RoomFindQuestion {
-  @IsDateString() from!: string;
-  @IsDateString() to!: string;
+  @IsInstant() from!: string;
+  @IsInstant() to!: string;
   @IsInt() @Min(15) @Max(480) durationMinutes!: number;
   /** Rooms of this unit first. */
   @IsOptional() @IsUUID() unitId?: string;
@@ -105,8 +105,8 @@ export class FreeRoom {
   @IsString() nameEn!: string;
   @IsString() address!: string;
   @IsInt() seats!: number;
-  @IsDateString() startAt!: string;
-  @IsDateString() endAt!: string;
+  @IsInstant() startAt!: string;
+  @IsInstant() endAt!: string;
 }
 export class FreeRoomList {
   @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => FreeRoom) rooms!: FreeRoom[];
@@ -119,8 +119,8 @@ export class RoomHoldQuestion {
   @IsUUID() bookingId!: string;
   @IsUUID() roomId!: string;
   @IsUUID() caseId!: string;
-  @IsDateString() startAt!: string;
-  @IsDateString() endAt!: string;
+  @IsInstant() startAt!: string;
+  @IsInstant() endAt!: string;
   /** The talk's present booking, given back afterwards: it keeps its time and is not in the way. */
   @IsOptional() @IsUUID() replaces?: string;
 }
@@ -131,8 +131,8 @@ export class RoomBooking {
   @IsString() nameZh!: string;
   @IsString() nameEn!: string;
   @IsString() address!: string;
-  @IsDateString() startAt!: string;
-  @IsDateString() endAt!: string;
+  @IsInstant() startAt!: string;
+  @IsInstant() endAt!: string;
 }
 /** Refused with `slot-taken` and `alternatives: FreeRoom[]` when someone was faster. */
 export const RoomHoldRequest = defineRequest('appointments.room.hold.v1', RoomHoldQuestion, RoomBooking);
@@ -142,8 +142,8 @@ export const RoomReleaseRequest = defineRequest('appointments.room.release.v1', 
 
 export class VolunteerFindQuestion {
   /** The talk a volunteer is wanted at. */
-  @IsDateString() startAt!: string;
-  @IsDateString() endAt!: string;
+  @IsInstant() startAt!: string;
+  @IsInstant() endAt!: string;
   /** Only those who know this field: `land`, `labour`, … */
   @IsOptional() @IsString() field?: string;
   /** The talk's present booking: it is not in the way of one that replaces it. */
@@ -170,8 +170,8 @@ export class VolunteerHoldQuestion {
   @IsUUID() bookingId!: string;
   @IsUUID() volunteerId!: string;
   @IsUUID() caseId!: string;
-  @IsDateString() startAt!: string;
-  @IsDateString() endAt!: string;
+  @IsInstant() startAt!: string;
+  @IsInstant() endAt!: string;
   /** The talk's present booking, given back afterwards: it keeps its time and is not in the way. */
   @IsOptional() @IsUUID() replaces?: string;
 }
@@ -182,8 +182,8 @@ export class VolunteerBooking {
   @IsString() name!: string;
   /** Their account; null where they have none. */
   @IsOptional() @IsUUID() staffId!: string | null;
-  @IsDateString() startAt!: string;
-  @IsDateString() endAt!: string;
+  @IsInstant() startAt!: string;
+  @IsInstant() endAt!: string;
 }
 /** Refused with `volunteer-taken` and `alternatives: FreeVolunteer[]` when someone was faster. */
 export const VolunteerHoldRequest = defineRequest(

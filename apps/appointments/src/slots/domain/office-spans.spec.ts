@@ -43,4 +43,11 @@ describe('office hours', () => {
     expect(isInOfficeHours(noonWorked, overNoon)).toBe(true);
     expect(isInOfficeHours(calendar, overNoon)).toBe(false);
   });
+
+  it('hold no talk that ends before it begins', () => {
+    const [nine, ten] = [new Date('2026-11-23T01:00:00Z'), new Date('2026-11-23T02:00:00Z')];
+    expect(isInOfficeHours(calendar, { startAt: nine, endAt: ten })).toBe(true);
+    expect(isInOfficeHours(calendar, { startAt: ten, endAt: nine })).toBe(false);
+    expect(isInOfficeHours(calendar, { startAt: nine, endAt: nine })).toBe(false);
+  });
 });

@@ -8,8 +8,9 @@ export function overlaps(one: Span, other: Span): boolean {
   return one.startAt < other.endAt && other.startAt < one.endAt;
 }
 
+/** Whether all of a time lies within another; what ends before it begins is no time. */
 export function contains(outer: Span, inner: Span): boolean {
-  return outer.startAt <= inner.startAt && inner.endAt <= outer.endAt;
+  return outer.startAt <= inner.startAt && inner.startAt < inner.endAt && inner.endAt <= outer.endAt;
 }
 
 /** From the first instant of the earlier to the last of the later. */
