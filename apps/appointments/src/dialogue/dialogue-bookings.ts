@@ -50,6 +50,7 @@ const MEANING: Readonly<Record<string, Failed['kind']>> = {
   'appointment-in-the-past': 'taken',
   'already-booked-that-day': 'exists',
   'not-found': 'unknown',
+  'blocked-after-no-shows': 'blocked',
 };
 const HOLD_EXPIRED = 'hold-expired';
 

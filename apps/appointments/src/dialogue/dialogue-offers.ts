@@ -8,14 +8,18 @@ import { SlotFinder } from '../slots/slot-finder.js';
 import type { SlotQuestion } from '../slots/slot.js';
 import type { Choice, Errand } from './domain/dialogue-state.js';
 import { SHOWN_AT_ONCE, type Effects } from './domain/effects.js';
+import { itemPatterns } from './domain/item-search.js';
 
 const BY_SMS = `si.item_code = i.code AND 'sms' = ANY (si.channels) AND s.active`;
 
 const ITEMS = `
-  SELECT i.code AS id, i.name_zh AS zh, i.name_en AS en, count(*) OVER ()::int AS total FROM service_item i
-   WHERE i.active AND EXISTS (SELECT FROM site_item si JOIN site s ON s.id = si.site_id WHERE ${BY_SMS})
-     AND ($1::text IS NULL OR position($1 IN upper(i.name_zh)) > 0 OR position($1 IN upper(i.name_en)) > 0)
-   ORDER BY i.code OFFSET $2 LIMIT ${SHOWN_AT_ONCE}`;
+  SELECT id, zh, en, count(*) OVER ()::int AS total FROM (
+    SELECT i.code AS id, i.name_zh AS zh, i.name_en AS en, found.exactly, bool_or(found.exactly) OVER () AS "anyExactly"
+      FROM service_item i
+      JOIN LATERAL (SELECT $1::text IS NULL OR upper(i.name_zh) LIKE $1 OR upper(i.name_en) LIKE $1 AS exactly) found ON true
+     WHERE i.active AND EXISTS (SELECT FROM site_item si JOIN site s ON s.id = si.site_id WHERE ${BY_SMS})
+       AND (found.exactly OR upper(i.name_zh) LIKE $2 OR upper(i.name_en) LIKE $2)) AS item
+   WHERE exactly = "anyExactly" ORDER BY id OFFSET $3 LIMIT ${SHOWN_AT_ONCE}`;
 
 const SITES = `
   SELECT s.id, s.name_zh AS zh, s.name_en AS en, count(*) OVER ()::int AS total
@@ -38,9 +42,10 @@ export class DialogueOffers {
     private readonly settings: AppointmentsSettings,
   ) {}
 
-  /** @param keyword upper-cased, part of a name in either language; null: all */
+  /** @param keyword upper-cased, of a name in either language, or short for it; null: all */
   async items(em: EntityManager, { keyword, offset }: Effects['items']['asked']): Promise<Listed> {
-    return listed(await em.query<Row[]>(ITEMS, [keyword, offset]));
+    const patterns = keyword === null ? null : itemPatterns(keyword);
+    return listed(await em.query<Row[]>(ITEMS, [patterns?.exactly ?? null, patterns?.loosely ?? null, offset]));
   }
 
   async sites(em: EntityManager, { itemCode, offset }: Effects['sites']['asked']): Promise<Listed> {

@@ -77,6 +77,27 @@ describe('a citizen who books by text message', () => {
     expect(new Set(talk.map(({ language }) => language))).toEqual(new Set(['en']));
   });
 
+  it('may shorten the name of a service', async () => {
+    const phone = talks.newPhone();
+    expect(await talks.templates(phone, 'BOOK id card', 'BOOK card id', 'BOOK 100%', '预约 _d-c_rd')).toEqual([
+      'choose_site',
+      'no_such_item',
+      'no_such_item',
+      'no_such_item',
+    ]);
+  });
+
+  it('hears why they cannot book for themselves after no-shows, and holds nothing', async () => {
+    const phone = talks.newPhone();
+    await talks.office.dataSource.query('INSERT INTO phone_block (phone_fingerprint, until) VALUES ($1, $2)', [
+      talks.office.box.fingerprint(phone),
+      new Date('2026-12-23T06:00:00+08:00'),
+    ]);
+    const answers = await talks.templates(phone, '预约 id-card', '1', '1', '1');
+    expect(answers.at(-1)).toBe('booking_blocked');
+    expect(await talks.bookings(phone)).toEqual([]);
+  });
+
   it('gets one effect and one answer for a message that is delivered again and again, to two processes at once', async () => {
     const phone = talks.newPhone();
     for (const text of ['预约 id-card', '1', '1', '1']) {

@@ -49,6 +49,7 @@ export const DIALOGUE_SMS_TEMPLATES = [
   'code_needed',
   'booking_fixed',
   'booking_exists',
+  'booking_blocked',
   'booking_refused',
   'no_such_item',
   'no_free_time',

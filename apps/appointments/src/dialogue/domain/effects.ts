@@ -67,9 +67,9 @@ export type Told = {
 export interface Done {
   readonly kind: 'done';
 }
-/** `taken`: somebody was faster; `exists`: one a day; `unknown`: no such booking of this phone; `refused`: a rule. */
+/** `taken`: somebody was faster; `exists`: one a day; `unknown`: no such booking of this phone; `blocked`: after no-shows; `refused`: another rule. */
 export interface Failed {
-  readonly kind: 'taken' | 'exists' | 'unknown' | 'refused';
+  readonly kind: 'taken' | 'exists' | 'unknown' | 'blocked' | 'refused';
 }
 
 /** How the booking stands. */

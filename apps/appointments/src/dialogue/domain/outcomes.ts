@@ -98,6 +98,7 @@ function failed(state: DialogueState, { kind }: Failed, errand: Errand | null): 
   }
   if (kind === 'exists') return end(state, { template: 'booking_exists', values: {} });
   if (kind === 'unknown') return end(state, { template: 'booking_unknown', values: {} });
+  if (kind === 'blocked') return end(state, { template: 'booking_blocked', values: {} });
   return errand?.kind === 'move'
     ? end(state, { template: 'booking_fixed', values: { code: errand.code } })
     : end(state, { template: 'booking_refused', values: {} });

@@ -97,6 +97,10 @@ export const DIALOGUE_WORDINGS: Readonly<Record<(typeof DIALOGUE_SMS_TEMPLATES)[
     zh: () => `${SIGNED}您当天已约过此事项，每日限约一次。`,
     en: () => 'You have this service booked for that day already: one a day.',
   },
+  booking_blocked: {
+    zh: () => `${SIGNED}因多次预约未到，暂不能自助预约。请回复“人工”，由我们代为预约。`,
+    en: () => 'Booking is closed after missed visits. AGENT: we call and book it.',
+  },
   booking_refused: {
     zh: () => `${SIGNED}此预约无法办理，如需帮助请回复“人工”。`,
     en: () => 'This cannot be booked. AGENT: we call you.',
