@@ -64,11 +64,11 @@ test('what somebody else changed meanwhile is shown, and what was typed stays', 
   };
   const mine = await open(first);
   const theirs = await open(second);
-  const fieldsOf = (form: typeof mine) => form.getByLabel(words('专长（每行一项）', 'Fields (one a line)'));
+  const fieldsOf = (form: typeof mine) => form.getByLabel(words('其他专长', 'Other fields'));
   const was = await fieldsOf(theirs).inputValue();
-  const typed = was.includes('family') ? 'land\nlabour' : 'land\nlabour\nfamily';
+  const typed = was.includes('水土') ? '水利\n林权' : '水利\n水土';
   await fieldsOf(mine).fill(typed);
-  await fieldsOf(theirs).fill('consumer');
+  await fieldsOf(theirs).fill('渔业');
   await saved(second, () => theirs.getByRole('button', { name: words('保存', 'Save') }).click());
 
   await mine.getByRole('button', { name: words('保存', 'Save') }).click();
