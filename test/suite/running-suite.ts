@@ -8,6 +8,7 @@ import { clockFile } from '../../scripts/suite/services.mjs';
 import { runningState, StateFile } from '../../scripts/suite/state-file.mjs';
 import { Suite } from '../../scripts/suite/suite.mjs';
 import { ApiClient } from './api-client.js';
+import { bringInNextYear } from './next-year.js';
 import { moveSuiteClock, suiteClockOffset } from './suite-clock.js';
 
 export type ProcessName = Parameters<Suite['kill']>[0];
@@ -27,6 +28,7 @@ export class RunningSuite {
     await sweepKilledRuns(parent);
     const dir = mkdtempSync(join(parent, 'suite-'));
     const suite = await Suite.start({ dir, durable: false, say: () => undefined });
+    await bringInNextYear(suite.url);
     return new RunningSuite(suite, dir);
   }
 

@@ -8,7 +8,7 @@ export const calendarWords = defineWords(
     'year.before': '上一年',
     'year.next': '下一年',
     'year.none': (v: { year: number }) =>
-      `${v.year}年的放假安排还没有录入：时限暂按周一至周五计算，录入后自动重新计算；窗口时间暂不能预约，值班表暂不能排。国务院办公厅一般在上一年11月公布，公布后请在这里录入。`,
+      `${v.year}年的放假安排还没有录入，时限不能算到这一年。国务院办公厅一般在上一年11月公布，公布后请在这里录入。`,
     'none.chosen': '选择一天，查看它的安排，或改为上班、不上班。方向键可以在日期间移动。',
     'origin.packaged': '国务院办公厅公布的安排，系统自带',
     'origin.broughtIn': (v: { source: string; at: string }) => `${v.source}，${v.at}录入`,
@@ -47,7 +47,7 @@ export const calendarWords = defineWords(
     reason: '原因',
     'reason.hint': '记入台账，例如：台风停工。',
     recount: '改动后，所有未办结的时限都会重新计算，窗口的可约时间也随之改变。',
-    'recount.year': '录入后，所有未办结的时限按这一年的安排重新计算，这一年的窗口时间可以预约。',
+    'recount.year': '录入后，时限可以算到这一年，所有未办结的时限都会重新计算。',
     declare: '设定',
     withdraw: '撤回设定',
     'fault.asItIs': (v: { kind: string }) => `这一天本来就是${v.kind}，不用改动`,
@@ -112,7 +112,7 @@ export const calendarWords = defineWords(
     'year.before': 'The year before',
     'year.next': 'The next year',
     'year.none': (v) =>
-      `The arrangement for ${v.year} has not been brought in: limits are counted by the plain week, and again once it is; no times can be booked and no rosters made in it. The State Council publishes it in November of the year before; bring it in here then.`,
+      `The arrangement for ${v.year} has not been brought in, and no limit can reach into it. The State Council publishes it in November of the year before; bring it in here then.`,
     'none.chosen':
       'Choose a day to see what holds for it, or to close or open the office on it. The arrow keys walk from day to day.',
     'origin.packaged': 'As published by the State Council; part of the system',
@@ -152,8 +152,7 @@ export const calendarWords = defineWords(
     reason: 'Reason',
     'reason.hint': 'It goes into the ledger. For example: typhoon.',
     recount: 'Every open limit is counted again, and so are the times citizens can book.',
-    'recount.year':
-      'Every open limit is then counted again by the arrangement of this year, and its times can be booked.',
+    'recount.year': 'Limits can reach into the year from then on, and every open limit is counted again.',
     declare: 'Declare it',
     withdraw: 'Withdraw',
     'fault.asItIs': (v) => `The day is a ${v.kind} already`,

@@ -3,14 +3,14 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Roles, Staff } from '@app/common/auth/access.decorators.js';
 import type { Actor } from '@app/common/auth/actor.js';
 import { PageQuery, type Page } from '@app/common/http/page.js';
-import { NotFound } from '@app/common/http/problem.js';
+import { Malformed } from '@app/common/http/problem.js';
 import { BringInYearDto, CalendarYearDto, CalendarYearPageDto } from './calendar-year.dto.js';
 import { CalendarYears } from './calendar-years.js';
 
-/** What is no year names nothing, 404. */
+/** A year of four digits; anything else is malformed (400). */
 class YearPipe implements PipeTransform<string, number> {
   transform(value: string): number {
-    if (!/^\d{4}$/.test(value)) throw new NotFound();
+    if (!/^\d{4}$/.test(value)) throw new Malformed([{ pointer: ':year', rule: 'isInt' }]);
     return Number(value);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SystemActor } from '@app/common/auth/actor.js';
 import { CalendarSource } from '@app/common/calendar/calendar-source.js';
-import { countingAhead, type WorkingCalendar } from '@app/common/calendar/calendar.js';
+import type { WorkingCalendar } from '@app/common/calendar/calendar.js';
 import { RECOUNT, Recount } from '@app/common/calendar/recount.js';
 import { OnTimer, type DueTimer } from '@app/common/timers/on-timer.js';
 import { TicketRepository } from '../tickets/ticket.repository.js';
@@ -34,7 +34,7 @@ export class ClockRecount {
   @OnTimer(RECOUNT)
   async onChange(em: EntityManager, timer: DueTimer): Promise<void> {
     await this.recount.step(em, timer, async (after) => {
-      const calendar = countingAhead(await this.calendars.read(em));
+      const calendar = await this.calendars.read(em);
       const { ticketId = null, kind = null, round = null } = after === null ? {} : clockOfTimer(after);
       const batch = await em.query<ClockId[]>(RUNNING, [ticketId, kind, round]);
       for (const id of batch) await this.count(em, id, calendar, timer.now);

@@ -175,7 +175,7 @@ export class RegistrationService {
    * half a validation: it is made once a minute.
    */
   private usualPlan(at: Date, days: number): ClockPlan {
-    const calendar = this.calendar.forLimits();
+    const calendar = this.calendar.current();
     const minute = Math.floor(at.getTime() / MINUTE_MS);
     if (this.planned?.minute !== minute || this.planned.calendar !== calendar) {
       const plan = planWorkingDays(calendar, 'transfer', new Date(minute * MINUTE_MS), days);

@@ -38,7 +38,7 @@ export class TicketReopening {
       { ...step, to: 'reopened' },
       { closedAt: null, closedHow: null, replyDueAt: null, dispatchRound: round, reviewAskedAt: null },
     );
-    const plan = planWorkingDays(this.calendar.forLimits(), 'transfer', at, this.settings.transfer.usualDays);
+    const plan = planWorkingDays(this.calendar.current(), 'transfer', at, this.settings.transfer.usualDays);
     await this.clocks.start(em, { ticketId: ticket.id, kind: 'transfer', round: round + 1 }, null, plan);
     const { number } = ticket;
     const reopened = { ticketId: ticket.id, number, reopenedAt: at.toISOString(), why };

@@ -52,7 +52,7 @@ export class TicketService {
       const back = ticket.state === 'returned' && ticket.unitId === unitId;
       const round = ticket.dispatchRound + 1;
       const reply = await this.replyPlan(em, ticket, back, at);
-      const accept = planWorkingDays(this.calendar.forLimits(), 'accept', at, this.settings.acceptDays);
+      const accept = planWorkingDays(this.calendar.current(), 'accept', at, this.settings.acceptDays);
       await this.clocks.start(em, { ticketId: id, kind: 'accept', round }, unitId, accept);
       await this.clocks.start(em, { ticketId: id, kind: 'reply', round }, unitId, reply);
       await this.tickets.move(
@@ -98,7 +98,7 @@ export class TicketService {
     await this.acting.act(actor, 'return', id, version, async (em, ticket, at) => {
       const note = await this.contacts.hide(em, ticket, reason);
       await this.clocks.stop(em, id, ['accept', 'reply'], at);
-      const plan = planWorkingDays(this.calendar.forLimits(), 'transfer', at, this.settings.transfer.usualDays);
+      const plan = planWorkingDays(this.calendar.current(), 'transfer', at, this.settings.transfer.usualDays);
       await this.clocks.start(em, { ticketId: id, kind: 'transfer', round: ticket.dispatchRound + 1 }, null, plan);
       const step = { to: 'returned', action: 'returned', actor, at, reason: note } as const;
       await this.tickets.move(em, ticket, step, { note, replyDueAt: null });
@@ -144,7 +144,7 @@ export class TicketService {
   }
 
   private async replyPlan(em: EntityManager, ticket: Ticket, back: boolean, at: Date): Promise<ClockPlan> {
-    const calendar = this.calendar.forLimits();
+    const calendar = this.calendar.current();
     const stopped = back ? await this.clocks.stopped(em, ticket.id, 'reply') : null;
     if (stopped) return resumePlan(calendar, 'reply', stopped, at);
     return planWorkingDays(calendar, 'reply', at, await this.items.replyLimitDays(ticket));

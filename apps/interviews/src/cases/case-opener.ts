@@ -55,7 +55,7 @@ export class CaseOpener {
       tier: 1,
       openedAt: now,
       roundOpenedAt: now,
-      dueAt: interviewDueAt(this.calendars.forLimits(), now, this.settings),
+      dueAt: interviewDueAt(this.calendars.current(), now, this.settings),
       heldAt: null,
       volunteerStaffId: null,
       overdueAt: null,

@@ -113,7 +113,7 @@ export class CaseReader {
   }
 
   private row(item: InterviewCase): CaseRow {
-    const clock = clockState(this.calendars.forLimits(), item, this.clock.now());
+    const clock = clockState(this.calendars.current(), item, this.clock.now());
     return caseRow(item, this.units.nameOf(item.unitId), clock);
   }
 }

@@ -86,7 +86,7 @@ export class CaseTimers {
   }
 
   private async orderTheTalk(em: EntityManager, item: InterviewCase, actor: SystemActor, now: Date): Promise<void> {
-    const calendar = this.calendars.forLimits();
+    const calendar = this.calendars.current();
     const dueAt = orderDueAt(calendar, now, this.settings);
     const text = overdueInterviewOrder({
       unitNameZh: this.units.nameOf(item.unitId).nameZh,

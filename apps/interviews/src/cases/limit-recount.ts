@@ -1,7 +1,7 @@
 import { Ledger } from '@app/common/audit/ledger.js';
 import type { SystemActor } from '@app/common/auth/actor.js';
 import { CalendarSource } from '@app/common/calendar/calendar-source.js';
-import { countingAhead, type WorkingCalendar } from '@app/common/calendar/calendar.js';
+import type { WorkingCalendar } from '@app/common/calendar/calendar.js';
 import { RECOUNT, Recount } from '@app/common/calendar/recount.js';
 import { CaseLimitMoved } from '@app/common/contracts/interviews.events.js';
 import { Outbox } from '@app/common/messaging/outbox.js';
@@ -39,7 +39,7 @@ export class LimitRecount {
   @OnTimer(RECOUNT)
   async onChange(em: EntityManager, timer: DueTimer): Promise<void> {
     await this.recount.step(em, timer, async (after) => {
-      const calendar = countingAhead(await this.calendars.read(em));
+      const calendar = await this.calendars.read(em);
       const batch = await this.cases.openIds(em, after, BATCH);
       for (const id of batch) await this.count(em, id, calendar, timer.now);
       return batch.length === BATCH ? (batch.at(-1) ?? null) : null;

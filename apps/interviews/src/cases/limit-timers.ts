@@ -24,7 +24,7 @@ export class LimitTimers {
 
   /** Starts the limit of a case's present round. */
   async start(em: EntityManager, item: InterviewCase): Promise<void> {
-    await this.set(em, item, this.calendars.forLimits(), item.roundOpenedAt);
+    await this.set(em, item, this.calendars.current(), item.roundOpenedAt);
   }
 
   /** Sets a limit's timers anew by a changed calendar; what has come due before is not done again. */

@@ -97,7 +97,7 @@ export class Verifications {
       round: item.round + 1,
       tier: tierAfter('verification-failed', item.tier, item.round),
       roundOpenedAt: now,
-      dueAt: interviewDueAt(this.calendars.forLimits(), now, this.settings),
+      dueAt: interviewDueAt(this.calendars.current(), now, this.settings),
       heldAt: null,
       volunteerStaffId: null,
       overdueAt: null,

@@ -67,7 +67,7 @@ export class Instructions {
       if (!report?.number || !mayReadReport(actor, report)) throw new NotFound();
       if (!this.units.handlesRequests(body.unitId)) throw new RuleBroken('unit-unknown');
       const now = this.clock.now();
-      const dueAt = endOfPromisedDay(this.calendars.forLimits(), body.dueOn);
+      const dueAt = endOfPromisedDay(this.calendars.current(), body.dueOn);
       if (dueAt <= now) throw new RuleBroken('due-in-the-past', { now: now.toISOString() });
       const instruction: Instruction = {
         id: newId(),

@@ -70,7 +70,7 @@ export class Orders {
     return this.idempotency.once(key, async (em) => {
       const item = await this.gate.enter(em, actor, caseId, version, 'orders');
       const now = this.clock.now();
-      const dueAt = endOfPromisedDay(this.calendars.forLimits(), body.dueOn);
+      const dueAt = endOfPromisedDay(this.calendars.current(), body.dueOn);
       if (dueAt <= now) throw new RuleBroken('due-in-the-past', { now: now.toISOString() });
       const changed = await this.cases.change(em, item, { tier: tierAfter('order-issued', item.tier, item.round) });
       const order = { cause: 'inspector', text: body.text, dueAt, issuedBy: actor.name } as const;

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../time/clock.js';
 import { OFFICE_TIME_ZONE } from '../time/office-time-zone.js';
 import { broughtInYears, type BroughtInYear } from './brought-in-years.js';
-import { countingAhead, workingCalendar, type CalendarOverride, type WorkingCalendar } from './calendar.js';
+import { workingCalendar, type CalendarOverride, type WorkingCalendar } from './calendar.js';
 import { keepDemoYears } from './demo-years.js';
 import { officeSessions } from './office-sessions.js';
 import { statutoryDays, withBroughtIn } from './statutory-days.js';
@@ -27,7 +27,6 @@ export class CalendarSource implements OnModuleInit, OnModuleDestroy {
   private readonly sessions = officeSessions(process.env.OFFICE_SESSIONS);
   private readonly published = statutoryDays();
   private calendar: WorkingCalendar;
-  private limitCalendar: WorkingCalendar;
   private changes: string;
   private reading: NodeJS.Timeout | undefined;
 
@@ -39,17 +38,11 @@ export class CalendarSource implements OnModuleInit, OnModuleDestroy {
     const none: Changes = { years: [], overrides: [] };
     this.changes = JSON.stringify(none);
     this.calendar = this.calendarWith(none);
-    this.limitCalendar = countingAhead(this.calendar);
   }
 
   /** The calendar now; a value that later changes do not touch. The same one as long as nothing has changed. */
   current(): WorkingCalendar {
     return this.calendar;
-  }
-
-  /** The calendar now, for limits that run: they are counted into a year that is not arranged yet, too. */
-  forLimits(): WorkingCalendar {
-    return this.limitCalendar;
   }
 
   /** The calendar as a transaction sees it, with what that has declared itself. */
@@ -64,7 +57,6 @@ export class CalendarSource implements OnModuleInit, OnModuleDestroy {
     if (text === this.changes) return;
     this.changes = text;
     this.calendar = this.calendarWith(changes);
-    this.limitCalendar = countingAhead(this.calendar);
   }
 
   async onModuleInit(): Promise<void> {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   CalendarYearMissing,
-  countingAhead,
   dayOf,
   isWorkingDay,
   isWorkingTime,
@@ -73,35 +72,6 @@ describe('a year without a published arrangement', () => {
   it('is not opened by an override of one of its days', () => {
     const amended = workingCalendar({ overrides: [{ day: '2027-01-04', working: true }] });
     expect(() => isWorkingDay(amended, '2027-01-04')).toThrow(CalendarYearMissing);
-  });
-});
-
-describe('a calendar that counts ahead', () => {
-  const ahead = countingAhead(calendar);
-
-  it('takes a year to come for the plain week without the dated holidays', () => {
-    const off = daysOf(2027).filter((day) => weekdayOf(day) % 6 !== 0 && !isWorkingDay(ahead, day));
-    // 1 and 2 May, 2 and 3 October lie on a weekend.
-    expect(off).toEqual(['2027-01-01', '2027-10-01']);
-    expect(daysOf(2028).filter((day) => weekdayOf(day) % 6 === 0 && isWorkingDay(ahead, day))).toEqual([]);
-  });
-
-  it('is as published where there is an arrangement, and refuses a year before the first', () => {
-    for (const year of [2020, 2025, 2026]) {
-      for (const day of daysOf(year)) expect(isWorkingDay(ahead, day)).toBe(isWorkingDay(calendar, day));
-    }
-    expect(() => isWorkingDay(ahead, '2003-12-31')).toThrow(CalendarYearMissing);
-  });
-
-  it('has a day that an administrator has declared, and one that the notice of the year before names', () => {
-    const statutory = statutoryDays({
-      holidays: { '2026-01-01': '元旦', '2026-10-01': '国庆节', '2027-01-04': '元旦' },
-      workdays: {},
-    });
-    const declared = countingAhead(workingCalendar({ statutory, overrides: [{ day: '2027-01-05', working: false }] }));
-    expect(isWorkingDay(declared, '2027-01-04')).toBe(false);
-    expect(isWorkingDay(declared, '2027-01-05')).toBe(false);
-    expect(isWorkingDay(declared, '2027-01-06')).toBe(true);
   });
 });
 

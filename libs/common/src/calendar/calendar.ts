@@ -1,6 +1,6 @@
 import { DomainError } from '../http/problem.js';
 import { DEFAULT_OFFICE_TIME_ZONE } from '../time/office-time-zone.js';
-import { isDatedHoliday, statutoryDays, type StatutoryDays } from './statutory-days.js';
+import { statutoryDays, type StatutoryDays } from './statutory-days.js';
 import { dayIn, minuteOfDayIn, weekdayOf, yearOf, type Day } from './zone.js';
 
 export const SESSION_NAMES = ['morning', 'noon', 'afternoon', 'evening'] as const;
@@ -35,8 +35,6 @@ export interface WorkingCalendar {
   readonly years: ReadonlySet<number>;
   /** The days that differ from the plain week of Monday to Friday: worked or not. */
   readonly exceptions: ReadonlyMap<Day, boolean>;
-  /** Whether a coming year without an arrangement is counted all the same: see `countingAhead`. */
-  readonly countsAhead?: boolean;
 }
 
 /**
@@ -81,16 +79,6 @@ export function workingCalendar(options: CalendarOptions = {}): WorkingCalendar 
   return { timeZone, sessions, years, exceptions };
 }
 
-/**
- * The same calendar for limits that run: a year to come that nobody has arranged yet is taken for the plain week without
- * the holidays the law puts on a date. A request is registered and handed on in December all the same, and every limit has
- * an end; it is counted again when the year is brought in (docs/adr/0005-time.md). A year before the first known one stays
- * an error.
- */
-export function countingAhead(calendar: WorkingCalendar): WorkingCalendar {
-  return { ...calendar, countsAhead: true };
-}
-
 /** The day it is at the office at an instant. */
 export function dayOf(calendar: WorkingCalendar, at: Date): Day {
   return dayIn(calendar.timeZone, at);
@@ -98,19 +86,13 @@ export function dayOf(calendar: WorkingCalendar, at: Date): Day {
 
 /**
  * Whether the office works on a day: Monday to Friday, without holidays, with make-up working days (调休).
- * @throws CalendarYearMissing if the day's year has no published arrangement, unless the calendar counts ahead
+ * @throws CalendarYearMissing if the day's year has no published arrangement
  */
 export function isWorkingDay(calendar: WorkingCalendar, day: Day): boolean {
   const year = yearOf(day);
-  const arranged = calendar.years.has(year);
-  if (!arranged && !isCountedAhead(calendar, year)) throw new CalendarYearMissing(year);
+  if (!calendar.years.has(year)) throw new CalendarYearMissing(year);
   const weekday = weekdayOf(day);
-  const plainlyWorked = weekday !== 0 && weekday !== 6 && (arranged || !isDatedHoliday(day));
-  return calendar.exceptions.get(day) ?? plainlyWorked;
-}
-
-function isCountedAhead({ countsAhead = false, years }: WorkingCalendar, year: number): boolean {
-  return countsAhead && year > Math.min(...years);
+  return calendar.exceptions.get(day) ?? (weekday !== 0 && weekday !== 6);
 }
 
 /**

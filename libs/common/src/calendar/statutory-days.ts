@@ -29,11 +29,6 @@ export function datedHolidays(year: number): Day[] {
   return DATED_HOLIDAYS.map((date) => `${year}-${date}`);
 }
 
-/** Whether a day is a holiday in every year. */
-export function isDatedHoliday(day: Day): boolean {
-  return datedHolidays(yearOf(day)).includes(day);
-}
-
 /**
  * The published arrangements, from the package chinese-days.
  *
