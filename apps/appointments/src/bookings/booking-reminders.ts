@@ -66,13 +66,7 @@ export class BookingReminders {
     const booking = await this.bookings.lockById(em, id);
     if (booking?.state !== 'confirmed' || booking.startAt <= now) return;
     if (booking.startAt.getTime() - Number(hours) * HOUR_MS > now.getTime()) return;
-    if (!(await this.closed.isOpen(em, booking))) {
-      await this.messages.send(em, booking, 'booking_closed', {
-        code: booking.code,
-        time: booking.startAt.toISOString(),
-      });
-      return;
-    }
+    if (await this.closed.tellIfClosed(em, booking, now)) return;
     await this.messages.send(em, booking, 'booking_reminder', {
       code: booking.code,
       time: booking.startAt.toISOString(),

@@ -119,10 +119,17 @@ export class ClosedBookings {
     return new Set((await em.query<{ id: string }[]>(TOLD, [ids])).map(({ id }) => id));
   }
 
-  /** Whether a booking's window is open for it, by the schedule as it stands. */
-  async isOpen(em: EntityManager, booking: Booking): Promise<boolean> {
+  /**
+   * Tells a citizen, at the time of a reminder, whose window is not open by the schedule as it stands.
+   * @returns whether it is closed
+   */
+  async tellIfClosed(em: EntityManager, booking: Booking, now: Date): Promise<boolean> {
     const { siteId, day } = booking;
-    return (await this.stillOpen(em, siteId, { fromDay: day, toDay: day }, [booking])).length > 0;
+    const open = await this.stillOpen(em, siteId, { fromDay: day, toDay: day }, [booking]);
+    if (open.length > 0) return false;
+    const actor = { kind: 'system', name: 'booking.reminder' } as const;
+    await this.tellEach(em, [booking], { actor, reason: '提醒时窗口仍不开放', now });
+    return true;
   }
 
   private async untold(em: EntityManager, closed: readonly Booking[]): Promise<Booking[]> {
