@@ -55,7 +55,7 @@ describe('npm start', () => {
     await once(child, 'exit');
   };
 
-  it('says so when it runs already, and Ctrl-C leaves nothing running', async () => {
+  it('says so when it runs already, is at its commands’ service, and Ctrl-C leaves nothing running', async () => {
     const first = await start();
     const { url, processes } = state();
     expect((await fetch(`${url}/api/hotline/service-items`)).status).toBe(200);
@@ -63,6 +63,10 @@ describe('npm start', () => {
     const second = spawnSync(process.execPath, ['scripts/start.mjs'], { cwd: ROOT, env });
     expect(second.status).not.toBe(0);
     expect(second.stderr.toString()).toContain(url);
+
+    const replay = 'libs/common/src/messaging/replay.command.js';
+    const listing = spawnSync(process.execPath, ['scripts/run-command.mjs', replay, '--list'], { cwd: ROOT, env });
+    expect(listing.stdout.toString()).toContain('hotline: 0 set aside');
 
     await stop(first);
     expect(first.exitCode).toBe(0);

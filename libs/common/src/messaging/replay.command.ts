@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
