@@ -59,9 +59,12 @@ export class BookingWay {
     return this.page.locator('.row-button');
   }
 
-  /** Times from the second day on: the next one of today may begin before it is booked, and cannot be had then. */
+  /**
+   * Times, but for the first session's of the first day: the next one of today may begin before it is booked, and cannot
+   * be had then. Where the suite's clock is ahead of the browser's, that day may be the only one of the first week.
+   */
   get slots(): Locator {
-    return this.page.locator('.day ~ .day .slot');
+    return this.page.locator('.day ~ .day .slot, .day-session ~ .day-session .slot');
   }
 
   /** Times with a single place left: whoever takes one leaves nothing. */
