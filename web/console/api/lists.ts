@@ -41,7 +41,10 @@ export function itemKeys<F>(items: string): ItemKeys<F> {
   };
 }
 
-/** A list that is read once and then kept up to date by the event stream, a page at a time. */
+/**
+ * A list, a page at a time, that the event stream keeps up to date while it is on the screen. Nobody follows it while it is
+ * not, so that it is read again whenever it comes back, shown meanwhile as it was.
+ */
 export function useFollowedList<T>(
   queryKey: QueryKey,
   read: (page: { after?: string }, options: { signal: AbortSignal }) => Promise<Page<T>>,
@@ -50,7 +53,7 @@ export function useFollowedList<T>(
     ...BY_CURSOR,
     queryKey,
     queryFn: ({ pageParam, signal }) => read(after(pageParam), { signal }),
-    staleTime: Infinity,
+    staleTime: 0,
   });
 }
 

@@ -46,6 +46,8 @@ export function useArrivals<E extends ItemEvent, T extends { id: string }, F>(fo
   }
 
   useLiveStream(stream, (event) => {
+    // `reset`: the line was broken too long to say what has changed since.
+    if (event.type === 'reset') void client.invalidateQueries({ queryKey: keys.lists });
     if (event.type !== type) return;
     const item = jsonOf<E>(event.data);
     if (!item) return;

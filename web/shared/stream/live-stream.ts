@@ -77,6 +77,7 @@ export class LiveStream {
         clearTimeout(silence);
         silence = setTimeout(end, SILENCE_MS);
         for (const event of parser.push(decoder.decode(value, { stream: true }))) this.deliver(event);
+        this.lastId = parser.lastId ?? this.lastId;
       }
     } finally {
       clearTimeout(silence);
@@ -85,7 +86,6 @@ export class LiveStream {
   }
 
   private deliver(event: StreamEvent): void {
-    if (event.id !== null) this.lastId = event.id;
     for (const follower of this.followers) follower.event(event);
   }
 

@@ -15,6 +15,11 @@ export class SseParser {
   private type = '';
   private data: string[] = [];
 
+  /** The last id seen, also one without an event: what to come back with. */
+  get lastId(): string | null {
+    return this.id;
+  }
+
   /** @returns the events completed by this piece, in order */
   push(piece: string): StreamEvent[] {
     const lines = (this.rest + piece).split(/\r\n|\n|\r(?!$)/);

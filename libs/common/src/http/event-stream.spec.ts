@@ -70,8 +70,9 @@ async function listen(actor: typeof operator, headers: Record<string, string> = 
   return { response, text: () => text, ended: read().catch(() => undefined), leave: () => abort.abort() };
 }
 
+/** Of the events; what one may come back with stands alone. */
 function idsIn(text: string): string[] {
-  return [...text.matchAll(/^id: (.*)$/gm)].map(([, id]) => id ?? '');
+  return [...text.matchAll(/^id: (.*)\nevent: /gm)].map(([, id]) => id ?? '');
 }
 
 describe('the event stream', () => {
@@ -103,6 +104,17 @@ describe('the event stream', () => {
     await eventually(() => expect(idsIn(other.text())).toEqual(['m3']));
     back.leave();
     other.leave();
+  });
+
+  it('gives one who left before anything happened what happened since', async () => {
+    const first = await listen(operator);
+    await eventually(() => expect(first.text()).toMatch(/\nid: .+\n\n$/));
+    const id = /\nid: (.+)\n\n$/.exec(first.text())?.[1] ?? '';
+    first.leave();
+    stream.publish({ id: 'n1', type: 'ticket', data: {} });
+    const back = await listen(operator, { 'last-event-id': id });
+    await eventually(() => expect(idsIn(back.text())).toEqual(['n1']));
+    back.leave();
   });
 
   it('tells one who was away too long to read everything anew', async () => {

@@ -46,7 +46,8 @@ const MOST_UNREAD_BYTES = 1024 * 1024;
 
 /**
  * Server-sent events of one service (interfaces.md §1): ids, replay of the last five minutes by Last-Event-ID,
- * heartbeat every 15 s. A listener whose last event is not known any more gets `reset`: it reads its lists anew.
+ * heartbeat every 15 s. A listener whose last event is not known any more gets `reset`: it reads its lists anew. One that
+ * comes for the first time is given an id to come back with, though it has heard of nothing yet.
  */
 @Injectable()
 export class EventStream implements BeforeApplicationShutdown {
@@ -97,7 +98,9 @@ export class EventStream implements BeforeApplicationShutdown {
     reply.raw.on('error', () => this.close(listener));
     this.listeners.add(listener);
     this.heart ??= setInterval(() => this.beat(), HEARTBEAT_MS).unref();
-    this.send(listener, `retry: 2000\n\n${this.missed(request.headers['last-event-id'], listener.actor)}`);
+    const newest = this.kept.at(-1)?.id ?? newId();
+    const missed = this.missed(request.headers['last-event-id'], listener.actor);
+    this.send(listener, `retry: 2000\n\n${missed}id: ${newest}\n\n`);
   }
 
   /** How many listen. */

@@ -1,0 +1,23 @@
+import { expect, test } from '../harness/test.js';
+
+test('a list that comes back shows what came while one was elsewhere', async ({ page, signIn, api, words }) => {
+  await signIn('operator1');
+  await page.goto('/console/tickets');
+  const list = page.getByRole('list', { name: words('诉求', 'Requests'), exact: true });
+  const menu = page.getByRole('navigation').first();
+  const toList = menu.getByRole('link', { name: words('诉求', 'Requests'), exact: true });
+  await expect(list).toBeVisible();
+  await menu.getByRole('link', { name: words('登记诉求', 'Register'), exact: true }).click();
+  await expect(list).toBeHidden();
+
+  const operator = await api('operator1');
+  const { number } = await operator.ask<{ number: string }>('POST', '/api/hotline/tickets', {
+    kind: 'help',
+    channel: 'telephone',
+    serviceItemCode: 'road-damage',
+    elements: { when: null, where: '滨河路', who: null, what: '井盖松动', why: null, which: null, result: null },
+    contact: { phone: '13812345655', language: 'zh-CN' },
+  });
+  await toList.click();
+  await expect(list.getByRole('link').filter({ hasText: number })).toBeVisible();
+});
