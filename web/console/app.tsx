@@ -5,8 +5,10 @@ import { lazy, Suspense, useMemo } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useLanguage } from '@shared/i18n/use-words.js';
 import { Board } from './board/board.js';
+import { Loading } from './controls/loading.js';
 import { useMedia } from './controls/use-media.js';
 import { SessionGate } from './session/session-gate.js';
+import { BrokenPlace } from './shell/broken-place.js';
 import { NotFound } from './shell/not-found.js';
 import { Place } from './shell/place.js';
 import { Shell } from './shell/shell.js';
@@ -48,109 +50,111 @@ export function App() {
       <SessionGate>
         <Router base="/console">
           <Shell>
-            <Suspense fallback={null}>
-              <Switch>
-                <Route path="/">
-                  <Board />
-                </Route>
-                <Route path="/register">
-                  <Place name="register">
-                    <Register />
-                  </Place>
-                </Route>
-                <Route path="/tickets/:id?">
-                  {({ id }) => (
-                    <Place name="tickets">
-                      <Tickets selected={id ?? null} />
+            <BrokenPlace>
+              <Suspense fallback={<Loading page />}>
+                <Switch>
+                  <Route path="/">
+                    <Board />
+                  </Route>
+                  <Route path="/register">
+                    <Place name="register">
+                      <Register />
                     </Place>
-                  )}
-                </Route>
-                <Route path="/interviews/:id?">
-                  {({ id }) => (
-                    <Place name="interviews">
-                      <Interviews selected={id ?? null} />
+                  </Route>
+                  <Route path="/tickets/:id?">
+                    {({ id }) => (
+                      <Place name="tickets">
+                        <Tickets selected={id ?? null} />
+                      </Place>
+                    )}
+                  </Route>
+                  <Route path="/interviews/:id?">
+                    {({ id }) => (
+                      <Place name="interviews">
+                        <Interviews selected={id ?? null} />
+                      </Place>
+                    )}
+                  </Route>
+                  <Route path="/reports/:id?">
+                    {({ id }) => (
+                      <Place name="reports">
+                        <Reports selected={id ?? null} />
+                      </Place>
+                    )}
+                  </Route>
+                  <Route path="/instructions">
+                    <Place name="instructions">
+                      <Instructions />
                     </Place>
-                  )}
-                </Route>
-                <Route path="/reports/:id?">
-                  {({ id }) => (
-                    <Place name="reports">
-                      <Reports selected={id ?? null} />
+                  </Route>
+                  <Route path="/desk">
+                    <Place name="desk">
+                      <Desk />
                     </Place>
-                  )}
-                </Route>
-                <Route path="/instructions">
-                  <Place name="instructions">
-                    <Instructions />
-                  </Place>
-                </Route>
-                <Route path="/desk">
-                  <Place name="desk">
-                    <Desk />
-                  </Place>
-                </Route>
-                <Route path="/callers">
-                  <Place name="callers">
-                    <Callers />
-                  </Place>
-                </Route>
-                <Route path="/contacts/:id?">
-                  {({ id }) => (
-                    <Place name="contacts">
-                      <Contacts selected={id ?? null} />
+                  </Route>
+                  <Route path="/callers">
+                    <Place name="callers">
+                      <Callers />
                     </Place>
-                  )}
-                </Route>
-                <Route path="/rooms/:id?">
-                  {({ id }) => (
-                    <Place name="rooms">
-                      <Rooms selected={id ?? null} />
+                  </Route>
+                  <Route path="/contacts/:id?">
+                    {({ id }) => (
+                      <Place name="contacts">
+                        <Contacts selected={id ?? null} />
+                      </Place>
+                    )}
+                  </Route>
+                  <Route path="/rooms/:id?">
+                    {({ id }) => (
+                      <Place name="rooms">
+                        <Rooms selected={id ?? null} />
+                      </Place>
+                    )}
+                  </Route>
+                  <Route path="/duty/:id?">
+                    {({ id }) => (
+                      <Place name="duty">
+                        <Duty selected={id ?? null} />
+                      </Place>
+                    )}
+                  </Route>
+                  <Route path="/schedule">
+                    <Place name="schedule">
+                      <Schedule />
                     </Place>
-                  )}
-                </Route>
-                <Route path="/duty/:id?">
-                  {({ id }) => (
-                    <Place name="duty">
-                      <Duty selected={id ?? null} />
+                  </Route>
+                  <Route path="/catalogue/:id?">
+                    {({ id }) => (
+                      <Place name="catalogue">
+                        <Catalogue selected={id ?? null} />
+                      </Place>
+                    )}
+                  </Route>
+                  <Route path="/figures">
+                    <Place name="figures">
+                      <Figures />
                     </Place>
-                  )}
-                </Route>
-                <Route path="/schedule">
-                  <Place name="schedule">
-                    <Schedule />
-                  </Place>
-                </Route>
-                <Route path="/catalogue/:id?">
-                  {({ id }) => (
-                    <Place name="catalogue">
-                      <Catalogue selected={id ?? null} />
-                    </Place>
-                  )}
-                </Route>
-                <Route path="/figures">
-                  <Place name="figures">
-                    <Figures />
-                  </Place>
-                </Route>
-                <Route path="/accounts/:id?">
-                  {({ id }) => (
-                    <Place name="accounts">
-                      <Accounts selected={id ?? null} />
-                    </Place>
-                  )}
-                </Route>
-                <Route path="/calendar/:day?">
-                  {({ day }) => (
-                    <Place name="calendar">
-                      <Calendar selected={day ?? null} />
-                    </Place>
-                  )}
-                </Route>
-                <Route>
-                  <NotFound />
-                </Route>
-              </Switch>
-            </Suspense>
+                  </Route>
+                  <Route path="/accounts/:id?">
+                    {({ id }) => (
+                      <Place name="accounts">
+                        <Accounts selected={id ?? null} />
+                      </Place>
+                    )}
+                  </Route>
+                  <Route path="/calendar/:day?">
+                    {({ day }) => (
+                      <Place name="calendar">
+                        <Calendar selected={day ?? null} />
+                      </Place>
+                    )}
+                  </Route>
+                  <Route>
+                    <NotFound />
+                  </Route>
+                </Switch>
+              </Suspense>
+            </BrokenPlace>
           </Shell>
         </Router>
       </SessionGate>

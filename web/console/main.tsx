@@ -4,6 +4,7 @@ import './controls/field.css';
 import './controls/dialog.css';
 import './controls/workplace.css';
 import './controls/item.css';
+import './controls/loading.css';
 import './shell/shell.css';
 import './sign-in/sign-in.css';
 import './board/board.css';

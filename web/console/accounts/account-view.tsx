@@ -3,7 +3,7 @@ import { ROLES, type Role } from '@app/common/auth/actor.js';
 import type { NewStaffDto, StaffAccountDto, StaffFactsDto } from '@shared/api/generated/gateway.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import type { FieldError } from '../controls/error-summary.js';
-import { ProblemAlert } from '../controls/problem-alert.js';
+import { NotRead } from '../controls/not-read.js';
 import { SelectField } from '../controls/value-fields.js';
 import { useNameOf, useUnits } from '../directory/unit.queries.js';
 import { LineField, TickField } from '../schedule/form-fields.js';
@@ -49,7 +49,7 @@ export function AccountView({ id, given, onGiven }: AccountViewProps) {
   const { changeStaff } = useDirectoryActs();
   const shownOf = useShownFacts();
   const faultsOf = useFaults();
-  if (!account.data) return <ProblemAlert error={account.error} onAgain={() => void account.refetch()} />;
+  if (!account.data) return <NotRead query={account} page />;
   const { name, displayName } = account.data;
   const consequenceOf = ({ roles, unitId }: StaffFactsDto, seen: StaffAccountDto) => {
     if (unitId === seen.unitId && roles.toSorted().join() === seen.roles.toSorted().join()) return null;

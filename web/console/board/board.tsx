@@ -4,6 +4,7 @@ import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { CardMark } from '../controls/card-mark.js';
 import { Clock } from '../controls/clock.js';
+import { Loading } from '../controls/loading.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useSession } from '../session/session.js';
 import { placesOf, type Place } from '../shell/navigation.js';
@@ -36,7 +37,7 @@ function BoardOf({ plan }: { plan: BoardPlan }) {
   const t = useWords(boardWords);
   const shown = useLanguage();
   const board = useBoard(plan);
-  if (!board.ready) return null;
+  if (!board.ready) return <Loading />;
   return (
     <>
       <div className="board-head">

@@ -7,6 +7,7 @@ import { formatDateTime } from '@shared/dates/format.js';
 import { Icon } from '@shared/icons/icon.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { officeDay } from '../controls/office-time.js';
+import { NotRead } from '../controls/not-read.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useListQuery } from '../controls/use-list-query.js';
 import { useShortcut } from '../controls/use-shortcut.js';
@@ -44,7 +45,7 @@ export function Calendar({ selected }: { selected: string | null }) {
   const arranged = known.find((one) => one.year === year);
   useShortcut('Escape', () => go(hrefOfYear(year)), selected !== null);
 
-  if (!years.data) return <ProblemAlert error={years.error} onAgain={() => void years.refetch()} />;
+  if (!years.data) return <NotRead query={years} page />;
   if (selected === BRING_IN && arranged?.origin !== 'packaged') {
     return <BringInYear key={year} year={year} known={arranged} back={hrefOfYear(year)} />;
   }

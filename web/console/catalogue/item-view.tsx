@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import type { CatalogueItemDto, ItemBody } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { Choice } from '../controls/field.js';
-import { ProblemAlert } from '../controls/problem-alert.js';
+import { NotRead } from '../controls/not-read.js';
 import { TextField } from '../controls/value-fields.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { LineField, NumberField, TickField } from '../schedule/form-fields.js';
@@ -36,7 +36,7 @@ export function ItemView({ code }: { code: string }) {
   const item = useItem(code);
   const { changeItem } = useCatalogueActs();
   const labels = useItemLabels();
-  if (!item.data) return <ProblemAlert error={item.error} onAgain={() => void item.refetch()} />;
+  if (!item.data) return <NotRead query={item} page />;
   const entry = { ...item.data, id: code };
   return (
     <article aria-labelledby="catalogue-item-title">

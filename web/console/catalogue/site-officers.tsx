@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { OfficerRow } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { linesOf } from '../controls/lines.js';
+import { Loading } from '../controls/loading.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useActs } from '../controls/use-acts.js';
 import { TextField } from '../controls/value-fields.js';
@@ -41,7 +42,6 @@ export function SiteOfficers({ siteId }: { siteId: string }) {
   const t = useWords(officerWords);
   const officers = useAllOfficers(siteId);
   const { add } = useOfficerActs();
-  const labels = useOfficerLabels();
   const here = officers.data?.filter(({ active }) => active) ?? [];
   const left = officers.data?.filter(({ active }) => !active) ?? [];
   return (
@@ -49,22 +49,22 @@ export function SiteOfficers({ siteId }: { siteId: string }) {
       <h3 id="site-officers-title">{t('officers')}</h3>
       <p className="soft">{t('officers.hint')}</p>
       <ProblemAlert error={officers.error} onAgain={() => void officers.refetch()} />
+      {officers.isPending ? <Loading /> : null}
       {officers.data && here.length === 0 ? <p className="empty">{t('officers.none')}</p> : null}
       {here.map((officer) => (
         <OfficerPart key={officer.id} officer={officer} />
       ))}
-      {officers.data ? (
-        <NewPart
-          siteId={siteId}
-          name="officer"
-          title={t('officer.add')}
-          empty={EMPTY}
-          labels={labels}
-          onSend={(typed) => add({ ...bodyOfTyped(typed), siteId })}
-        >
-          {(value, change) => <OfficerFields id="new-officer" siteId={siteId} value={value} change={change} />}
-        </NewPart>
-      ) : null}
+      <NewPart
+        siteId={siteId}
+        isListed={officers.data !== undefined}
+        name="officer"
+        title={t('officer.add')}
+        empty={EMPTY}
+        labels={useOfficerLabels()}
+        onSend={(typed) => add({ ...bodyOfTyped(typed), siteId })}
+      >
+        {(value, change) => <OfficerFields id="new-officer" siteId={siteId} value={value} change={change} />}
+      </NewPart>
       {left.length > 0 ? (
         <details className="catalogue-part">
           <summary>{t('officers.left', { count: left.length })}</summary>

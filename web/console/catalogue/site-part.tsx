@@ -7,6 +7,8 @@ import { EditForm } from './edit-form.js';
 
 interface NewPartProps<B extends object> {
   siteId: string;
+  /** Whether the list it ends is there: before, it would stand where the first of the list will. */
+  isListed: boolean;
   /** Names the form among those of the site. */
   name: string;
   title: string;
@@ -16,11 +18,18 @@ interface NewPartProps<B extends object> {
   children: (value: B, change: (patch: Partial<B>) => void) => ReactNode;
 }
 
-/**
- * Folded at the end of a list of a site's parts: one more of them. To be shown once the list has been read, which would
- * push it down under the finger.
- */
-export function NewPart<B extends object>({ siteId, name, title, empty, labels, onSend, children }: NewPartProps<B>) {
+/** Folded at the end of a list of a site's parts: one more of them. */
+export function NewPart<B extends object>({
+  siteId,
+  isListed,
+  name,
+  title,
+  empty,
+  labels,
+  onSend,
+  children,
+}: NewPartProps<B>) {
+  if (!isListed) return null;
   return (
     <details className="catalogue-part">
       <summary>{title}</summary>

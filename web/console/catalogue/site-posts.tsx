@@ -1,6 +1,7 @@
 import type { PostSeats } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { linesOf } from '../controls/lines.js';
+import { Loading } from '../controls/loading.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { TextField } from '../controls/value-fields.js';
 import { useNameOf } from '../directory/unit.queries.js';
@@ -38,6 +39,7 @@ export function SitePosts({ siteId }: { siteId: string }) {
     <section aria-labelledby="site-posts-title">
       <h3 id="site-posts-title">{t('posts')}</h3>
       <ProblemAlert error={posts.error ?? officers.error} onAgain={() => void posts.refetch()} />
+      {posts.isPending ? <Loading /> : null}
       {(posts.data ?? []).map((post) => (
         <details key={post.id} className="catalogue-part">
           <summary>
@@ -54,6 +56,7 @@ export function SitePosts({ siteId }: { siteId: string }) {
       {isAdmin && posts.data ? (
         <NewPart
           siteId={siteId}
+          isListed={posts.data !== undefined}
           name="post"
           title={t('post.add')}
           empty={EMPTY}

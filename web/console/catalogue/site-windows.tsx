@@ -1,6 +1,7 @@
 import type { WindowBody, WindowRow } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { Choice } from '../controls/field.js';
+import { Loading } from '../controls/loading.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { LineField, NumberField, TickField } from '../schedule/form-fields.js';
@@ -33,6 +34,7 @@ export function SiteWindows({ siteId }: { siteId: string }) {
     <section aria-labelledby="site-windows-title">
       <h3 id="site-windows-title">{t('windows')}</h3>
       <ProblemAlert error={windows.error} onAgain={() => void windows.refetch()} />
+      {windows.isPending ? <Loading /> : null}
       {(windows.data ?? []).map((window) => (
         <details key={window.id} className="catalogue-part">
           <summary>
@@ -43,28 +45,27 @@ export function SiteWindows({ siteId }: { siteId: string }) {
           <WindowForms window={window} />
         </details>
       ))}
-      {windows.data ? (
-        <NewPart
-          siteId={siteId}
-          name="window"
-          title={t('window.add')}
-          empty={EMPTY}
-          labels={{ ...labels, code: t('code') }}
-          onSend={(body) => createWindow({ ...body, siteId })}
-        >
-          {(value, change) => (
-            <>
-              <LineField
-                id="window-new-code"
-                label={t('code')}
-                value={value.code}
-                onChange={(code) => change({ code })}
-              />
-              <WindowFields id="new" siteId={siteId} value={value} change={change} />
-            </>
-          )}
-        </NewPart>
-      ) : null}
+      <NewPart
+        siteId={siteId}
+        isListed={windows.data !== undefined}
+        name="window"
+        title={t('window.add')}
+        empty={EMPTY}
+        labels={{ ...labels, code: t('code') }}
+        onSend={(body) => createWindow({ ...body, siteId })}
+      >
+        {(value, change) => (
+          <>
+            <LineField
+              id="window-new-code"
+              label={t('code')}
+              value={value.code}
+              onChange={(code) => change({ code })}
+            />
+            <WindowFields id="new" siteId={siteId} value={value} change={change} />
+          </>
+        )}
+      </NewPart>
     </section>
   );
 }

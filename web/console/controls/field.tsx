@@ -15,23 +15,31 @@ interface FieldProps {
   label: string;
   hint?: ReactNode;
   error?: string;
+  /** What the control holds, in the page's words, where the browser shows it in its own. */
+  said?: string | undefined;
   required?: boolean;
   className?: string;
   children: (control: ControlProps) => ReactNode;
 }
 
 /** A labelled control: label above, hint below it, the error in words next to the control it is about. */
-export function Field({ id, label, hint, error, required, className, children }: FieldProps) {
+export function Field({ id, label, hint, error, said, required, className, children }: FieldProps) {
   const t = useWords(controlWords);
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
-  const describedBy = [errorId, hintId].filter(Boolean).join(' ');
+  const saidId = said ? `${id}-said` : undefined;
+  const describedBy = [errorId, saidId, hintId].filter(Boolean).join(' ');
   return (
     <div className={`field ${error ? 'field-wrong' : ''} ${className ?? ''}`}>
       <label htmlFor={id}>{label}</label>
       {required ? (
         <span className="required" aria-hidden="true">
           {t('field.required')}
+        </span>
+      ) : null}
+      {said ? (
+        <span className="said" id={saidId}>
+          {said}
         </span>
       ) : null}
       {hint ? (

@@ -3,6 +3,7 @@ import { useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '@shared/i18n/use-words.js';
 import { controlWords } from './control.words.js';
+import { Loading } from './loading.js';
 import { useShortcut } from './use-shortcut.js';
 
 export interface Row {
@@ -55,13 +56,14 @@ export function RowList({ label, rows, chosen, empty, hasMore, busy, onMore }: R
           </li>
         ))}
       </ul>
+      {rows.length === 0 ? <Loading page lines={8} /> : null}
       <div className="rows-end">
         {hasMore ? (
           <Button onClick={onMore} loading={busy}>
             {busy ? t('list.moreBusy') : t('list.more')}
           </Button>
         ) : (
-          <span className="soft">{busy ? t('list.loading') : t('list.end')}</span>
+          <span className="soft">{busy ? null : t('list.end')}</span>
         )}
       </div>
     </>

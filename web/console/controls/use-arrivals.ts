@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLiveStream } from '@shared/stream/use-live-stream.js';
 import { useTakeIn, type ItemKeys } from '../api/lists.js';
 import { jsonOf } from './event-data.js';
@@ -18,8 +18,10 @@ interface Following<E extends ItemEvent, T extends { id: string }, F> {
   filter: F;
   rows: readonly { id: string }[];
   read: (id: string) => Promise<T>;
-  /** Whether an item that is not among the rows belongs on top of them. */
+  /** Whether an item that is not among the rows belongs on top of them, as far as its event tells. */
   isNew: (event: E) => boolean;
+  /** Where the event tells too little for the filters chosen: whether the item, once read, belongs there. */
+  belongs?: ((item: T) => boolean) | undefined;
 }
 
 export interface Arrivals {
@@ -34,11 +36,13 @@ export interface Arrivals {
  * somebody asks to see them. Another choice of filters begins to count anew.
  */
 export function useArrivals<E extends ItemEvent, T extends { id: string }, F>(following: Following<E, T, F>): Arrivals {
-  const { stream, type, keys, filter, rows, read, isNew } = following;
+  const { stream, type, keys, filter, rows, read, isNew, belongs } = following;
   const client = useQueryClient();
   const takeIn = useTakeIn(keys);
   const [arrived, setArrived] = useState<ReadonlySet<string>>(new Set());
   const scope = JSON.stringify(filter);
+  const latestScope = useRef(scope);
+  latestScope.current = scope;
   const [shownScope, setShownScope] = useState(scope);
   if (shownScope !== scope) {
     setShownScope(scope);
@@ -54,11 +58,24 @@ export function useArrivals<E extends ItemEvent, T extends { id: string }, F>(fo
     if (rows.some((row) => row.id === item.id)) {
       // Where it cannot be read the row shows what it showed; opening it says what is wrong.
       read(item.id).then(takeIn, () => undefined);
-    } else if (isNew(item)) setArrived((before) => new Set(before).add(item.id));
+    } else if (isNew(item)) {
+      const arrive = () => setArrived((before) => new Set(before).add(item.id));
+      if (!belongs) arrive();
+      else {
+        // What cannot be read is none of this person's; what is read for filters that have gone, none of this list's.
+        read(item.id).then(
+          (now) => {
+            if (latestScope.current === scope && belongs(now)) arrive();
+          },
+          () => undefined,
+        );
+      }
+    }
   });
 
   return {
-    waiting: arrived.size,
+    // What was still being read when the list was asked for may stand in it by now.
+    waiting: [...arrived].filter((id) => !rows.some((row) => row.id === id)).length,
     show: () => {
       setArrived(new Set());
       void client.resetQueries({ queryKey: keys.list(filter) });

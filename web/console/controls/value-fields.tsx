@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
+import { useDayInWords } from './day-in-words.js';
 import { Field } from './field.js';
 
 interface ValueFieldProps {
@@ -24,14 +25,14 @@ export function TextField({ value, onChange, rows = 3, ...field }: ValueFieldPro
   );
 }
 
+interface NativeFieldProps extends ValueFieldProps {
+  type: 'date' | 'time';
+  said?: string | undefined;
+  step?: number;
+}
+
 /** A day, `YYYY-MM-DD`, or a time of the day, `HH:mm`, with the browser's own picker. */
-function NativeField({
-  type,
-  value,
-  onChange,
-  step,
-  ...field
-}: ValueFieldProps & { type: 'date' | 'time'; step?: number }) {
+function NativeField({ type, value, onChange, step, ...field }: NativeFieldProps) {
   return (
     <Field {...field}>
       {(control) => (
@@ -48,8 +49,13 @@ function NativeField({
   );
 }
 
+/**
+ * The browser's picker has the better keyboard and speaks to every screen reader, but writes a day as the browser's
+ * own language does: the day stands above it in the page's words, with its weekday.
+ */
 export function DayField(props: ValueFieldProps) {
-  return <NativeField {...props} type="date" />;
+  const dayInWords = useDayInWords();
+  return <NativeField {...props} type="date" said={dayInWords(props.value)} />;
 }
 
 /** @param props.step in seconds */

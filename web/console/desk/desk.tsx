@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { formatTime } from '@shared/dates/format.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { Filter } from '../controls/filter.js';
+import { Loading } from '../controls/loading.js';
+import { NotRead } from '../controls/not-read.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { SitePicker } from '../sites/site-picker.js';
@@ -31,8 +33,9 @@ export function Desk() {
         ) : null}
       </div>
       <ProblemAlert error={own.error} />
+      {own.isReading ? <Loading page /> : null}
       {own.site ? <DeskOf key={own.site.id} siteId={own.site.id} /> : null}
-      {own.site === null && !own.isReading ? <p className="empty">{t('site.none')}</p> : null}
+      {own.isMissing ? <p className="empty">{t('site.none')}</p> : null}
     </div>
   );
 }
@@ -42,7 +45,7 @@ function DeskOf({ siteId }: { siteId: string }) {
   const nameOf = useNameOf();
   const day = useDeskDay(siteId);
   const [kept, keep] = useState(() => localStorage.getItem(KEPT));
-  if (!day.data) return <ProblemAlert error={day.error} onAgain={() => void day.refetch()} />;
+  if (!day.data) return <NotRead query={day} />;
   const { bookings, visits, windows, asOf, more } = day.data;
   const window = windows.find(({ id }) => id === kept) ?? null;
   return (

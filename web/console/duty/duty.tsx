@@ -2,6 +2,7 @@ import './duty.css';
 import { Link } from 'wouter';
 import { useWords } from '@shared/i18n/use-words.js';
 import { oneOf } from '../controls/one-of.js';
+import { Loading } from '../controls/loading.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useListQuery } from '../controls/use-list-query.js';
 import { SitePicker } from '../sites/site-picker.js';
@@ -31,7 +32,8 @@ export function Duty({ selected }: { selected: string | null }) {
         </nav>
       </div>
       <ProblemAlert error={own.error} />
-      {own.site === null && !own.isReading ? <p className="empty">{t('site.none')}</p> : null}
+      {own.isReading ? <Loading page /> : null}
+      {own.isMissing ? <p className="empty">{t('site.none')}</p> : null}
       {own.site && view === 'rosters' ? <DutyMonth key={own.site.id} siteId={own.site.id} selected={selected} /> : null}
       {own.site && view === 'people' ? <DutyPeople key={own.site.id} siteId={own.site.id} /> : null}
     </div>

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
 import { Choice } from '../controls/field.js';
 import { officeDay, officeInstant } from '../controls/office-time.js';
+import { Loading } from '../controls/loading.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { DayField } from '../controls/value-fields.js';
 import { useNameOf } from '../directory/unit.queries.js';
@@ -67,11 +68,7 @@ export function Figures() {
         onChange={setBy}
       />
       <ProblemAlert error={figures.error} onAgain={() => void figures.refetch()} />
-      {figures.isPending ? (
-        <p className="soft" role="status">
-          {t('reading')}
-        </p>
-      ) : null}
+      {figures.isPending ? <Loading page /> : null}
       {figures.data ? <Shown {...figures.data} /> : null}
       <a
         className="figures-csv"

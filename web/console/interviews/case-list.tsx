@@ -11,7 +11,7 @@ import { UnitFilter } from '../directory/unit-filter.js';
 import { termWords } from '../terms/terms.words.js';
 import { caseKeys, useCaseList, type CaseFilter } from './case.queries.js';
 import { CaseRowLine } from './case-row-line.js';
-import { CASE_STATES, TIERS } from './case-terms.js';
+import { CASE_STATES, TIERS, tierOf } from './case-terms.js';
 import { interviewWords } from './interview.words.js';
 import { useOverdueFirst } from './overdue-first.js';
 
@@ -33,7 +33,11 @@ export function CaseList({ selected }: { selected: string | null }) {
     filter,
     rows,
     read: caseGet,
-    isNew: ({ state }) => state === 'opened',
+    isNew: ({ state }) => state === (filter.state ?? 'opened'),
+    belongs:
+      filter.tier || filter.unitId
+        ? (item) => (!filter.tier || tierOf(item) === filter.tier) && (!filter.unitId || item.unitId === filter.unitId)
+        : undefined,
   });
   return (
     <section aria-labelledby="cases-title" className="list">

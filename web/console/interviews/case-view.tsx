@@ -7,6 +7,7 @@ import { requestWords } from '@shared/request/request.words.js';
 import type { CaseDetail } from '@shared/api/generated/interviews.js';
 import { CardMark } from '../controls/card-mark.js';
 import { Clock } from '../controls/clock.js';
+import { NotRead } from '../controls/not-read.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { StaleNotice } from '../controls/stale-notice.js';
 import { useNameOf } from '../directory/unit.queries.js';
@@ -22,10 +23,8 @@ import { useCaseActs } from './use-case-acts.js';
 
 /** One interview: its limit, its three steps, what supervision has done about it. */
 export function CaseView({ id }: { id: string }) {
-  const t = useWords(interviewWords);
   const item = useCase(id);
-  if (item.error && !item.data) return <ProblemAlert error={item.error} onAgain={() => void item.refetch()} />;
-  if (!item.data) return <p className="empty">{t('loading')}</p>;
+  if (!item.data) return <NotRead query={item} page />;
   return <CaseRead item={item.data} onReload={() => item.refetch()} />;
 }
 

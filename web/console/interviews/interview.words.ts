@@ -4,7 +4,6 @@ export const interviewWords = defineWords(
   {
     title: '约谈',
     back: '返回列表',
-    loading: '正在读取…',
     'none.chosen': '从列表选一件约谈，这里显示三步进展、时限和督办情况。',
     filters: '筛选',
     'filter.state': '按进展筛选',
@@ -189,7 +188,6 @@ export const interviewWords = defineWords(
   {
     title: 'Interviews',
     back: 'Back to the list',
-    loading: 'Reading…',
     'none.chosen': 'Choose an interview from the list to see its three steps, its limit and its supervision.',
     filters: 'Filters',
     'filter.state': 'Filter by progress',

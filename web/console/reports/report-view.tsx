@@ -5,6 +5,7 @@ import { formatDate, formatDateTime } from '@shared/dates/format.js';
 import { Icon } from '@shared/icons/icon.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { ReportDetail } from '@shared/api/generated/interviews.js';
+import { NotRead } from '../controls/not-read.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { isStale, StaleNotice } from '../controls/stale-notice.js';
 import { useActs } from '../controls/use-acts.js';
@@ -18,10 +19,8 @@ import { SummaryEditor } from './summary-editor.js';
 
 /** One week's report: the draft while it is edited, the frozen and numbered one after its sign-off. */
 export function ReportView({ id }: { id: string }) {
-  const t = useWords(reportWords);
   const report = useReport(id);
-  if (report.error && !report.data) return <ProblemAlert error={report.error} onAgain={() => void report.refetch()} />;
-  if (!report.data) return <p className="empty">{t('loading')}</p>;
+  if (!report.data) return <NotRead query={report} page />;
   return <ReportRead report={report.data} onReload={() => report.refetch()} />;
 }
 

@@ -4,7 +4,6 @@ export const reportWords = defineWords(
   {
     title: '专报',
     back: '返回列表',
-    loading: '正在读取…',
     'none.chosen': '从列表选一期《群众约谈工作专报》。',
     empty: '还没有专报。热线签发后，会出现在这里。',
     'empty.supervisor': '还没有专报。选一周，按当周的约谈起草第一期。',
@@ -82,7 +81,6 @@ export const reportWords = defineWords(
   {
     title: 'Weekly reports',
     back: 'Back to the list',
-    loading: 'Reading…',
     'none.chosen': 'Choose a weekly report from the list.',
     empty: 'No reports yet. They appear here once the hotline has signed one off.',
     'empty.supervisor': 'No reports yet. Choose a week and draft the first from its interviews.',

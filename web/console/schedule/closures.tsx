@@ -36,6 +36,7 @@ export function Closures({ siteId }: { siteId: string }) {
         <ProblemAlert error={closures.error} onAgain={() => void closures.refetch()} />
         <TakenBackList
           empty={t('closures.none')}
+          isFailed={closures.error !== null}
           rows={closures.data?.map((one) => ({
             id: one.id,
             words: `${t('week', { from: dayName(one.fromDay), to: dayName(one.toDay) })} · ${

@@ -50,6 +50,7 @@ export function Exceptions({ siteId }: { siteId: string }) {
         <ProblemAlert error={exceptions.error} onAgain={() => void exceptions.refetch()} />
         <TakenBackList
           empty={t('exceptions.none')}
+          isFailed={exceptions.error !== null}
           rows={exceptions.data?.map((one) => ({
             id: one.id,
             words: line(one),

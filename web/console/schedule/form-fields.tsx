@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Field } from '../controls/field.js';
 
 interface LineFieldProps {
@@ -31,6 +31,7 @@ interface NumberFieldProps {
 
 /** A whole number; an emptied field is its least. */
 export function NumberField({ value, onChange, min, ...field }: NumberFieldProps) {
+  const [isEmptied, setEmptied] = useState(false);
   return (
     <Field {...field}>
       {(control) => (
@@ -40,10 +41,13 @@ export function NumberField({ value, onChange, min, ...field }: NumberFieldProps
           type="number"
           min={min}
           step={1}
-          value={value}
-          onChange={(event) =>
-            onChange(Number.isNaN(event.target.valueAsNumber) ? min : Math.trunc(event.target.valueAsNumber))
-          }
+          value={isEmptied ? '' : value}
+          onBlur={() => setEmptied(false)}
+          onChange={(event) => {
+            // Or who wipes a 5 to write a 7 would get the least in its place, and 17.
+            setEmptied(event.target.value === '');
+            onChange(Number.isNaN(event.target.valueAsNumber) ? min : Math.trunc(event.target.valueAsNumber));
+          }}
         />
       )}
     </Field>

@@ -2,6 +2,7 @@ import './schedule.css';
 import { Link } from 'wouter';
 import { useWords } from '@shared/i18n/use-words.js';
 import { oneOf } from '../controls/one-of.js';
+import { Loading } from '../controls/loading.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useListQuery } from '../controls/use-list-query.js';
 import { SitePicker } from '../sites/site-picker.js';
@@ -36,11 +37,9 @@ export function Schedule() {
         </nav>
       </div>
       <ProblemAlert error={own.error} />
-      {own.site ? (
-        <FollowedPart key={own.site.id} siteId={own.site.id} view={view} />
-      ) : own.isReading ? null : (
-        <p className="empty">{t('site.none')}</p>
-      )}
+      {own.isReading ? <Loading page /> : null}
+      {own.site ? <FollowedPart key={own.site.id} siteId={own.site.id} view={view} /> : null}
+      {own.isMissing ? <p className="empty">{t('site.none')}</p> : null}
     </div>
   );
 }

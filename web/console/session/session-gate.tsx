@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { ApiProblem } from '@shared/http/problem.js';
+import { Loading } from '../controls/loading.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { forgetDrafts } from '../controls/use-draft.js';
 import { SignIn } from '../sign-in/sign-in.js';
@@ -19,7 +20,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const [person, setPerson] = useState<Person | null>(null);
   const [standing, setStanding] = useState<Standing>('unknown');
   const [failure, setFailure] = useState<unknown>(null);
-  const expire = useCallback(() => setStanding((now) => (now === 'in' ? 'expired' : now)), []);
+  const leftAt = useRef<Element | null>(null);
+  const expire = useCallback(() => {
+    leftAt.current ??= document.activeElement;
+    setStanding((now) => (now === 'in' ? 'expired' : now));
+  }, []);
   // One client per person: what one has read, the next one at this desk must not see.
   const client = useMemo(() => consoleQueryClient(expire), [expire, person?.id]);
 
@@ -33,6 +38,12 @@ export function SessionGate({ children }: { children: ReactNode }) {
     }
   }, []);
   useEffect(() => void ask(), [ask]);
+  // Whoever signs in again goes on where the session ended.
+  useEffect(() => {
+    if (standing !== 'in') return;
+    if (leftAt.current instanceof HTMLElement) leftAt.current.focus();
+    leftAt.current = null;
+  }, [standing]);
 
   const signedIn = (next: Person) => {
     if (person && person.id !== next.id) forgetDrafts();
@@ -51,7 +62,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }, []);
   const session = useMemo(() => (person ? { person, signOut } : null), [person, signOut]);
 
-  if (standing === 'unknown') return null;
+  if (standing === 'unknown') return <Loading page />;
   if (standing === 'unreachable') {
     return (
       <main className="page">

@@ -44,7 +44,10 @@ export const shellWords = defineWords(
     notFound: '没有这个页面',
     'notFound.why': '地址可能写错了，或者您的岗位用不到这一页。',
     'notFound.home': '回到首页',
-    loading: '正在读取…',
+    broken: '页面没有打开',
+    'broken.why': '可能是网络不稳，也可能系统刚刚更新。您填写的内容都在，请重新打开页面。',
+    'broken.offline': '现在没有网络。您填写的内容都在，恢复网络后请重新打开页面。',
+    'broken.reload': '重新打开',
   },
   {
     suite: 'Sunline',
@@ -89,6 +92,10 @@ export const shellWords = defineWords(
     notFound: 'There is no such page',
     'notFound.why': 'The address may be wrong, or the page is not for your post.',
     'notFound.home': 'Home',
-    loading: 'Reading…',
+    broken: 'The page did not open',
+    'broken.why':
+      'The connection may be poor, or the system has just been updated. What you typed is kept; please open the page again.',
+    'broken.offline': 'There is no connection. What you typed is kept; open the page again once you are connected.',
+    'broken.reload': 'Open again',
   },
 );

@@ -10,12 +10,14 @@ const KEPT = 'sunline.site';
 export function useOwnSite() {
   const sites = useSites();
   const [kept, keep] = useState(() => localStorage.getItem(KEPT));
+  const site = sites.data?.find(({ id }) => id === kept) ?? null;
   return {
     sites: sites.data ?? [],
     error: sites.error,
-    /** Whether it is not known yet which sites there are: nobody can be told to choose one. */
     isReading: sites.isPending,
-    site: sites.data?.find(({ id }) => id === kept) ?? null,
+    site,
+    /** The sites have been read, and none of them is this machine's. */
+    isMissing: sites.data !== undefined && site === null,
     choose: (id: string) => {
       localStorage.setItem(KEPT, id);
       keep(id);

@@ -48,6 +48,10 @@ export function TicketList({ selected }: { selected: string | null }) {
     rows,
     read: ticketRead,
     isNew: (event: TicketEvent) => isNew(event, filter, ownUnitOnly),
+    belongs:
+      filter.kind || filter.review
+        ? (ticket) => (!filter.kind || ticket.kind === filter.kind) && (filter.review !== 'asked' || ticket.reviewAsked)
+        : undefined,
   });
 
   return (
@@ -109,7 +113,10 @@ export function TicketList({ selected }: { selected: string | null }) {
 
 /** A ticket not in the list belongs on top of it when it has just come in, or just come into the chosen state. */
 function isNew(ticket: TicketEvent, filter: TicketFilter, unitPeople: boolean): boolean {
-  if (filter.q || filter.kind || filter.review) return false;
+  // What was searched for, only the service can say.
+  if (filter.q) return false;
   if (filter.unitId && filter.unitId !== ticket.unitId) return false;
+  // A review is asked for in whatever state; that it was, its ticket says.
+  if (filter.review) return !filter.state || filter.state === ticket.state;
   return ticket.state === (filter.state ?? (unitPeople ? 'dispatched' : 'registered'));
 }

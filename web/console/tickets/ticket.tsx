@@ -13,7 +13,7 @@ import type {
 import { CardMark } from '../controls/card-mark.js';
 import { Clock } from '../controls/clock.js';
 import { LedgerSection } from '../controls/ledger-section.js';
-import { ProblemAlert } from '../controls/problem-alert.js';
+import { NotRead } from '../controls/not-read.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { isCardReason } from '../interviews/case-terms.js';
 import { interviewWords } from '../interviews/interview.words.js';
@@ -31,8 +31,7 @@ export function Ticket({ id }: { id: string }) {
   const t = useWords(ticketWords);
   const ticket = useTicket(id);
   const ledger = useTicketLedger(id);
-  if (ticket.error && !ticket.data) return <ProblemAlert error={ticket.error} onAgain={() => void ticket.refetch()} />;
-  if (!ticket.data) return <p className="empty">{t('loading')}</p>;
+  if (!ticket.data) return <NotRead query={ticket} page />;
   return (
     <article className="item" aria-labelledby="ticket-number">
       <div className="item-main">

@@ -4,7 +4,6 @@ export const ticketWords = defineWords(
   {
     title: '诉求',
     back: '返回列表',
-    loading: '正在读取…',
     'none.chosen': '从列表选一件诉求，这里显示它的全部情况。按 J、K 上下移动，回车打开。',
     filters: '筛选',
     'filter.state': '按状态筛选',
@@ -141,7 +140,6 @@ export const ticketWords = defineWords(
   {
     title: 'Requests',
     back: 'Back to the list',
-    loading: 'Reading…',
     'none.chosen': 'Choose a request from the list to see all of it here. J and K move, Enter opens.',
     filters: 'Filters',
     'filter.state': 'Filter by state',

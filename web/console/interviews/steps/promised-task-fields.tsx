@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { Icon } from '@shared/icons/icon.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import type { TaskBody } from '@shared/api/generated/interviews.js';
+import { useDayInWords } from '../../controls/day-in-words.js';
 import { interviewWords } from '../interview.words.js';
 
 interface PromisedTaskFieldsProps {
@@ -12,6 +13,7 @@ interface PromisedTaskFieldsProps {
 /** What was promised, a row each: what, who, by which day. */
 export function PromisedTaskFields({ tasks, onChange }: PromisedTaskFieldsProps) {
   const t = useWords(interviewWords);
+  const dayInWords = useDayInWords();
   const change = (n: number, patch: Partial<TaskBody>) =>
     onChange(tasks.map((task, m) => (m === n ? { ...task, ...patch } : task)));
   return (
@@ -33,13 +35,19 @@ export function PromisedTaskFields({ tasks, onChange }: PromisedTaskFieldsProps)
             value={task.owner}
             onChange={(event) => change(n, { owner: event.target.value })}
           />
-          <input
-            className="native"
-            type="date"
-            aria-label={t('task.dueOn', { number: n + 1 })}
-            value={task.dueOn}
-            onChange={(event) => change(n, { dueOn: event.target.value })}
-          />
+          <span className="task-due">
+            <input
+              className="native"
+              type="date"
+              aria-label={t('task.dueOn', { number: n + 1 })}
+              aria-describedby={`task-${n}-due-said`}
+              value={task.dueOn}
+              onChange={(event) => change(n, { dueOn: event.target.value })}
+            />
+            <small className="soft" id={`task-${n}-due-said`}>
+              {dayInWords(task.dueOn)}
+            </small>
+          </span>
           <Button
             aria-label={t('tasks.remove', { number: n + 1 })}
             icon={<Icon name="close" />}
