@@ -16,6 +16,7 @@ import './contacts/contacts.css';
 import './callers/callers.css';
 import './rooms/rooms.css';
 import './figures/figures.css';
+import './print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '@shared/i18n/language.js';

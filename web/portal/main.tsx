@@ -6,6 +6,7 @@ import './form/buttons.css';
 import './home/home.css';
 import './form/form.css';
 import './progress/progress.css';
+import './print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '@shared/i18n/language.js';

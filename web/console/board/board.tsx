@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Link } from 'wouter';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import { CardMark } from '../controls/card-mark.js';
 import { Clock } from '../controls/clock.js';
 import { Loading } from '../controls/loading.js';
@@ -104,7 +105,9 @@ function Items({ id, title, none, items }: { id: string; title: string; none: st
               <Link className="row" href={item.href}>
                 <span className="row-kind">{t(`what.${item.what}`)}</span>
                 <span className="row-number">{item.number}</span>
-                <span className="row-subject">{item.subject}</span>
+                <span className="row-subject" lang={writtenIn(item.subject)}>
+                  {item.subject}
+                </span>
                 <span className="row-end">
                   {item.card ? <CardMark colour={item.card} /> : null}
                   <Clock clock={item.clock} />

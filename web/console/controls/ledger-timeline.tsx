@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import { useLedgerText } from '../terms/use-ledger-text.js';
 import { controlWords } from './control.words.js';
 
@@ -33,7 +34,7 @@ export function LedgerTimeline({ entries, hasMore, onMore }: LedgerTimelineProps
             <span className="who">
               {[...new Set([text.who(entry.actorName), text.post(entry.actorRole)])].filter(Boolean).join(' · ')}
             </span>
-            {entry.reason ? (text.why(entry.reason) ?? <q>{entry.reason}</q>) : null}
+            {entry.reason ? (text.why(entry.reason) ?? <q lang={writtenIn(entry.reason)}>{entry.reason}</q>) : null}
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import type { CaseRow } from '@shared/api/generated/interviews.js';
 import { CardMark } from '../controls/card-mark.js';
 import { Clock } from '../controls/clock.js';
@@ -18,7 +19,7 @@ export function CaseRowLine({ item }: { item: CaseRow }) {
       <span className="row-subject" title={item.subject ?? undefined}>
         {item.round > 1 ? <span className="mark">{t('round', { round: item.round })}</span> : null}
         {item.tier > 1 ? <span className="mark">{term(`tier.${tierOf(item)}`)}</span> : null}
-        {item.subject ?? t('subject.hidden')}
+        {item.subject === null ? t('subject.hidden') : <span lang={writtenIn(item.subject)}>{item.subject}</span>}
       </span>
       <span className="row-end">
         {card ? <CardMark colour={card} /> : null}

@@ -1,8 +1,11 @@
+import { Button } from 'antd';
+import { useRef } from 'react';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { CaseDetail, LetterDto } from '@shared/api/generated/interviews.js';
 import { CardMark } from '../controls/card-mark.js';
 import { LedgerSection } from '../controls/ledger-section.js';
+import { printAlone } from '../controls/print.js';
 import { isCardReason } from './case-terms.js';
 import { useCaseLedger } from './case.queries.js';
 import { interviewWords } from './interview.words.js';
@@ -42,6 +45,7 @@ export function CaseSide({ item, acts }: { item: CaseDetail; acts: CaseActs }) {
 }
 
 function Letter({ letter }: { letter: LetterDto }) {
+  const text = useRef<HTMLDivElement>(null);
   const t = useWords(interviewWords);
   const shown = useLanguage();
   return (
@@ -53,9 +57,12 @@ function Letter({ letter }: { letter: LetterDto }) {
       </p>
       <details>
         <summary>{t('letter.open')}</summary>
-        <div className="letter" lang="zh-CN">
+        <div className="letter" lang="zh-CN" ref={text}>
           {letter.text}
         </div>
+        <Button size="small" onClick={() => text.current && printAlone(text.current)}>
+          {t('letter.print')}
+        </Button>
       </details>
     </section>
   );

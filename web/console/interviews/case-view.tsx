@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { formatDateTime } from '@shared/dates/format.js';
 import { Icon } from '@shared/icons/icon.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import { requestWords } from '@shared/request/request.words.js';
 import type { CaseDetail } from '@shared/api/generated/interviews.js';
 import { CardMark } from '../controls/card-mark.js';
@@ -11,6 +12,7 @@ import { NotRead } from '../controls/not-read.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { StaleNotice } from '../controls/stale-notice.js';
 import { useNameOf } from '../directory/unit.queries.js';
+import { useItemTitle } from '../shell/item-title.js';
 import { termWords } from '../terms/terms.words.js';
 import { changesOf } from './case-changes.js';
 import { tierOf } from './case-terms.js';
@@ -75,6 +77,7 @@ function CaseHead({ item }: { item: CaseDetail }) {
   const assignedOnly = useAssignedOnly();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useItemTitle(item.caseNumber);
   return (
     <header className="item-head">
       <Link href={`/interviews${location.search}`} className="back">
@@ -84,7 +87,9 @@ function CaseHead({ item }: { item: CaseDetail }) {
       <h2 id="case-number" tabIndex={-1} ref={heading}>
         {item.caseNumber}
       </h2>
-      <p className="item-subject">{item.subject ?? t('subject.hidden')}</p>
+      <p className="item-subject" lang={writtenIn(item.subject)}>
+        {item.subject ?? t('subject.hidden')}
+      </p>
       <p className="item-facts">
         <span className="kind">{of(`kind.${item.kind}`)}</span>
         <span className="state">{term(`case.${item.state}`)}</span>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { formatDate, formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import type { CaseDetail, OrderRow } from '@shared/api/generated/interviews.js';
 import { ActForm } from '../controls/act-form.js';
 import { DayField, TextField } from '../controls/value-fields.js';
@@ -47,7 +48,11 @@ function Order({ order }: { order: OrderRow }) {
         {order.cause === 'inspector' ? order.issuedBy : t('order.bySystem')} · {formatDateTime(order.issuedAt, shown)} ·{' '}
         {t('order.due', { at: formatDateTime(order.dueAt, shown) })}
       </p>
-      {order.text ? <p className="prose">{order.text}</p> : null}
+      {order.text ? (
+        <p className="prose" lang={writtenIn(order.text)}>
+          {order.text}
+        </p>
+      ) : null}
       {order.answer ? (
         <p className="prose answer">
           {order.answer}

@@ -1,5 +1,6 @@
 import { formatAppointment } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import type { CaseRoundDto } from '@shared/api/generated/interviews.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { interviewWords } from './interview.words.js';
@@ -20,7 +21,9 @@ export function PreviousRounds({ rounds }: { rounds: readonly CaseRoundDto[] }) 
           {round.rootCause ? (
             <>
               <h4>{t('rootCause')}</h4>
-              <p className="prose">{round.rootCause}</p>
+              <p className="prose" lang={writtenIn(round.rootCause)}>
+                {round.rootCause}
+              </p>
             </>
           ) : null}
           {round.plan ? (
@@ -29,7 +32,9 @@ export function PreviousRounds({ rounds }: { rounds: readonly CaseRoundDto[] }) 
               <p>
                 <strong>{t(`class.${round.plan.class}`)}</strong>
               </p>
-              <p className="prose">{round.plan.plan}</p>
+              <p className="prose" lang={writtenIn(round.plan.plan)}>
+                {round.plan.plan}
+              </p>
             </>
           ) : null}
           {round.appointment ? (

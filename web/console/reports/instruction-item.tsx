@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Link } from 'wouter';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import type { InstructionRow } from '@shared/api/generated/interviews.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { TextAct } from '../controls/text-act.js';
@@ -23,7 +24,9 @@ export function InstructionItem({ instruction }: { instruction: InstructionRow }
   const late = instruction.overdueAt !== null && instruction.state === 'open';
   return (
     <li className="instruction" data-late={late || undefined}>
-      <p className="prose">{instruction.text}</p>
+      <p className="prose" lang={writtenIn(instruction.text)}>
+        {instruction.text}
+      </p>
       <p className="soft">
         <span className={late ? 'mark over' : 'mark'}>
           {late ? t('instruction.late') : t(`instruction.${instruction.state}`)}

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../controls/problem-alert.js';
 import { isStale, StaleNotice } from '../controls/stale-notice.js';
 import { useActs } from '../controls/use-acts.js';
 import { useSeen } from '../controls/use-seen.js';
+import { useItemTitle } from '../shell/item-title.js';
 import { InstructionForm } from './instruction-form.js';
 import { InstructionItem } from './instruction-item.js';
 import { ReportTables } from './report-tables.js';
@@ -32,6 +33,7 @@ function ReportRead({ report, onReload }: { report: ReportDetail; onReload: () =
   const signOff = useReportSignOff(report.id);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useItemTitle(report.title);
   const reload = (problem: unknown) => {
     if (isStale(problem)) void onReload();
   };

@@ -5,6 +5,7 @@ import { Icon } from '@shared/icons/icon.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { useSession } from '../session/session.js';
 import { ConnectionState } from './connection-state.js';
+import { useShownItemTitle } from './item-title.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Menu, type MenuEntry } from './menu.js';
 import { groupsOf, placesOf } from './navigation.js';
@@ -25,9 +26,10 @@ export function Shell({ children }: { children: ReactNode }) {
   const place = places.find((entry) => entry.href === here)?.place;
   const groups = groupsOf(places);
   const group = groups.find((one) => one.places.some((entry) => entry.href === here));
+  const item = useShownItemTitle();
   useEffect(() => {
-    document.title = place ? `${t(`nav.${place}`)} · ${t('suite')}` : t('suite');
-  }, [place, t]);
+    document.title = [item, place && t(`nav.${place}`), t('suite')].filter(Boolean).join(' · ');
+  }, [item, place, t]);
   const link = ({ place: name, href }: (typeof places)[number]): MenuEntry => ({
     key: name,
     href,

@@ -35,6 +35,13 @@ export function SignIn({ expired, onSignedIn }: SignInProps) {
   useEffect(() => {
     if (expired) heading.current?.focus();
   }, [expired]);
+  useEffect(() => {
+    const before = document.title;
+    document.title = `${t('title')} · ${t('suite')}`;
+    return () => {
+      document.title = before;
+    };
+  }, [t]);
 
   const submit = async () => {
     const faults: FieldError[] = [];
@@ -60,6 +67,7 @@ export function SignIn({ expired, onSignedIn }: SignInProps) {
       if (rule === undefined) {
         setPassword('');
         setOwn(null);
+        document.getElementById('sign-in-password')?.focus();
       }
     } finally {
       setBusy(false);

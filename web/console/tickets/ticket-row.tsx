@@ -1,4 +1,5 @@
 import { useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import { requestWords } from '@shared/request/request.words.js';
 import type { TicketRowDto } from '@shared/api/generated/hotline.js';
 import { Clock } from '../controls/clock.js';
@@ -20,7 +21,7 @@ export function TicketRowLine({ ticket }: { ticket: TicketRowDto }) {
       <span className="row-number">{ticket.number}</span>
       <span className="row-subject" title={ticket.subject}>
         <TicketMarks ticket={ticket} inRow />
-        {ticket.subject || t('subject.hidden')}
+        {ticket.subject ? <span lang={writtenIn(ticket.subject)}>{ticket.subject}</span> : t('subject.hidden')}
       </span>
       <span className="row-end">
         {card ? <CardMark colour={card} /> : null}

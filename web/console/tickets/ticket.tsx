@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { formatAppointment, formatDateTime } from '@shared/dates/format.js';
 import { Icon } from '@shared/icons/icon.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import { requestWords } from '@shared/request/request.words.js';
 import type {
   TicketDetailDto,
@@ -18,6 +19,7 @@ import { useNameOf } from '../directory/unit.queries.js';
 import { isCardReason } from '../interviews/case-terms.js';
 import { interviewWords } from '../interviews/interview.words.js';
 import { useRole } from '../session/session.js';
+import { useItemTitle } from '../shell/item-title.js';
 import { termWords } from '../terms/terms.words.js';
 import { Contact } from './contact.js';
 import { TicketActs } from './ticket-acts.js';
@@ -54,6 +56,7 @@ function TicketHead({ ticket }: { ticket: TicketDetailDto }) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Enter on a row moves on to the ticket: the next key belongs to it.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useItemTitle(ticket.number);
   return (
     <header className="item-head">
       <Link href={`/tickets${location.search}`} className="back">
@@ -63,7 +66,9 @@ function TicketHead({ ticket }: { ticket: TicketDetailDto }) {
       <h2 id="ticket-number" tabIndex={-1} ref={heading}>
         {ticket.number}
       </h2>
-      <p className="item-subject">{ticket.subject || t('subject.hidden')}</p>
+      <p className="item-subject" lang={writtenIn(ticket.subject)}>
+        {ticket.subject || t('subject.hidden')}
+      </p>
       <p className="item-facts">
         <span className="kind">{of(`kind.${ticket.kind}`)}</span>
         <span className="state">{term(`state.${ticket.state}`)}</span>
@@ -104,7 +109,7 @@ function TicketBody({ ticket }: { ticket: TicketDetailDto }) {
               return (
                 <div key={element} data-missing={text ? undefined : true}>
                   <dt>{of(`element.${element}`)}</dt>
-                  <dd>{text ?? of('notProvided')}</dd>
+                  <dd lang={writtenIn(text ?? null)}>{text ?? of('notProvided')}</dd>
                 </div>
               );
             })}
@@ -159,7 +164,9 @@ function TicketBody({ ticket }: { ticket: TicketDetailDto }) {
             {formatDateTime(ticket.reply.repliedAt, shown)}
             {ticket.reply.inTime === false ? <span className="mark over">{t('reply.late')}</span> : null}
           </p>
-          <p className="prose">{ticket.reply.text}</p>
+          <p className="prose" lang={writtenIn(ticket.reply.text)}>
+            {ticket.reply.text}
+          </p>
         </section>
       ) : null}
       {ticket.review ? <Review review={ticket.review} /> : null}
@@ -171,7 +178,11 @@ function TicketBody({ ticket }: { ticket: TicketDetailDto }) {
             {of(`score.${ticket.rating.score as Score}`)}
             <span className="soft"> · {formatDateTime(ticket.rating.ratedAt, shown)}</span>
           </p>
-          {ticket.rating.comment ? <p className="prose">{ticket.rating.comment}</p> : null}
+          {ticket.rating.comment ? (
+            <p className="prose" lang={writtenIn(ticket.rating.comment)}>
+              {ticket.rating.comment}
+            </p>
+          ) : null}
         </section>
       ) : null}
     </div>
@@ -187,12 +198,20 @@ function Review({ review }: { review: TicketReviewDto }) {
     <section aria-labelledby="ticket-review">
       <h3 id="ticket-review">{t('review')}</h3>
       <p className="soft">{t(`review.by.${review.via}`, { at: formatDateTime(askedAt, shown) })}</p>
-      {reason === null ? null : <p className="prose">{reason}</p>}
+      {reason === null ? null : (
+        <p className="prose" lang={writtenIn(reason)}>
+          {reason}
+        </p>
+      )}
       <p>
         <strong>{t(`review.${outcome ?? 'open'}`)}</strong>
         {decidedAt === null ? null : <span className="soft"> · {formatDateTime(decidedAt, shown)}</span>}
       </p>
-      {decisionReason === null ? null : <p className="prose">{decisionReason}</p>}
+      {decisionReason === null ? null : (
+        <p className="prose" lang={writtenIn(decisionReason)}>
+          {decisionReason}
+        </p>
+      )}
     </section>
   );
 }

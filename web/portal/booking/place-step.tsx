@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { ACCESSIBILITY } from '@app/common/contracts/accessibility.js';
 import { formatDay, formatTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import { Icon } from '@shared/icons/icon.js';
 import { HOTLINE_PHONE } from '@shared/office.js';
 import { accessibilityWords } from '@shared/sites/accessibility.words.js';
@@ -121,7 +122,9 @@ function Place({ site, isChosen, freeAt, isKnown }: PlaceProps) {
               )}
             </span>
           )}
-          <span className="hint">{site.address}</span>
+          <span className="hint" lang={writtenIn(site.address)}>
+            {site.address}
+          </span>
           {site.accessibility.length > 0 && (
             <span className="hint extra">
               {t('access')}

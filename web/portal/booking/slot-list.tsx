@@ -91,11 +91,11 @@ function DayOfSlots({
   const sessions = [...new Set(day.slots.map((slot) => slot.session))];
   return (
     <section className="day">
-      <h2>{formatDay(noonOf(day.day), language)}</h2>
+      <h2 id={day.day}>{formatDay(noonOf(day.day), language)}</h2>
       {sessions.map((session) => (
         <div key={session} className="day-session">
           <h3 id={`${day.day}-${session}`}>{t(`session.${session}`)}</h3>
-          <ul className="slots" aria-labelledby={`${day.day}-${session}`}>
+          <ul className="slots" aria-labelledby={`${day.day} ${day.day}-${session}`}>
             {day.slots
               .filter((slot) => slot.session === session)
               .map((slot) => (

@@ -1,4 +1,5 @@
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import { visitWords } from './visit.words.js';
 import { When } from './when.js';
 import type { BookingDto } from '../appointments.js';
@@ -28,7 +29,9 @@ export function WhenAndWhere({ booking }: { booking: BookingDto }) {
             <dt>{t('where')}</dt>
             <dd>
               <span className="fact-strong">{site}</span>
-              <span className="block">{booking.address}</span>
+              <span className="block" lang={writtenIn(booking.address)}>
+                {booking.address}
+              </span>
             </dd>
           </div>
           {directions && (

@@ -4,6 +4,7 @@ import { formatDateTime, formatTimes, formatWeekday } from '@shared/dates/format
 import { limitText } from '@shared/dates/limit.js';
 import { officeCalendar } from '@shared/dates/office-calendar.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import { Icon } from '@shared/icons/icon.js';
 import { SCORES } from '@shared/request/request.js';
 import { requestWords } from '@shared/request/request.words.js';
@@ -37,7 +38,9 @@ export function ProgressView({ progress, children }: { progress: TicketProgressD
       {progress.reply && (
         <section>
           <h2>{t('reply')}</h2>
-          <blockquote className="reply">{progress.reply.text}</blockquote>
+          <blockquote className="reply" lang={writtenIn(progress.reply.text)}>
+            {progress.reply.text}
+          </blockquote>
           <p className="soft">{t('repliedAt', { at: formatDateTime(progress.reply.repliedAt, language) })}</p>
         </section>
       )}
@@ -45,7 +48,11 @@ export function ProgressView({ progress, children }: { progress: TicketProgressD
         <section>
           <h2>{t('rating')}</h2>
           <p>{request(`score.${score}`)}</p>
-          {progress.rating.comment !== null && <blockquote className="reply">{progress.rating.comment}</blockquote>}
+          {progress.rating.comment !== null && (
+            <blockquote className="reply" lang={writtenIn(progress.rating.comment)}>
+              {progress.rating.comment}
+            </blockquote>
+          )}
         </section>
       )}
       {children}
@@ -55,7 +62,7 @@ export function ProgressView({ progress, children }: { progress: TicketProgressD
           <dd>
             {request(`kind.${progress.kind}`)}
             {language === 'en' ? ': ' : '：'}
-            {progress.subject}
+            <span lang={writtenIn(progress.subject)}>{progress.subject}</span>
           </dd>
         </div>
         {unit !== null && (

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import { ErrorSummary } from '../form/error-summary.js';
 import { keyed } from '../form/keyed.js';
 import { ProblemNotice } from '../form/problem-notice.js';
@@ -33,7 +34,11 @@ export function ReviewPart({ access, progress, onAsked }: Props) {
             : t(`review.${review.outcome}`, { at: formatDateTime(review.decidedAt, language) })}
         </p>
       )}
-      {review?.reason && <blockquote className="reply">{review.reason}</blockquote>}
+      {review?.reason && (
+        <blockquote className="reply" lang={writtenIn(review.reason)}>
+          {review.reason}
+        </blockquote>
+      )}
       {mayAskReview && (
         <details>
           <summary>{t('reviewAsk')}</summary>

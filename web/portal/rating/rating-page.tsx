@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import { Icon } from '@shared/icons/icon.js';
 import { isDissatisfied, SCORES } from '@shared/request/request.js';
 import { requestWords } from '@shared/request/request.words.js';
@@ -42,7 +43,9 @@ export default function RatingPage() {
       {ticket.opened.progress.reply && (
         <section>
           <h2>{t('reply')}</h2>
-          <blockquote className="reply">{ticket.opened.progress.reply.text}</blockquote>
+          <blockquote className="reply" lang={writtenIn(ticket.opened.progress.reply.text)}>
+            {ticket.opened.progress.reply.text}
+          </blockquote>
         </section>
       )}
       <RatingForm ticket={ticket.opened} onRated={setRated} />

@@ -33,14 +33,25 @@ export function App() {
       <Route path="/display/:siteId">
         {(params) => (
           <main>
-            <Suspense fallback={null}>
-              <DisplayPage params={params} />
-            </Suspense>
+            <BrokenPage>
+              <Suspense fallback={<Opening />}>
+                <DisplayPage params={params} />
+              </Suspense>
+            </BrokenPage>
           </main>
         )}
       </Route>
       <Route component={Pages} />
     </Switch>
+  );
+}
+
+function Opening() {
+  const t = useWords(shellWords);
+  return (
+    <p className="column page soft" role="status">
+      {t('loading')}
+    </p>
   );
 }
 
@@ -56,7 +67,7 @@ function Pages() {
       <OfflineNotice />
       <main id="content" tabIndex={-1}>
         <BrokenPage key={path.split('/')[1]}>
-          <Suspense fallback={<p className="column page soft">{t('loading')}</p>}>
+          <Suspense fallback={<Opening />}>
             <Switch>
               <Route path="/" component={HomePage} />
               <Route path="/request" component={FileRequest} />

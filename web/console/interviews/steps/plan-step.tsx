@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import { ActForm } from '../../controls/act-form.js';
 import { TextField } from '../../controls/value-fields.js';
 import { ErrorSummary, errorOf, type FieldError } from '../../controls/error-summary.js';
@@ -27,7 +28,9 @@ export function PlanStep({ acts }: { acts: CaseActs }) {
               <strong>{t(`class.${plan.class}`)}</strong>
               <span className="soft"> · {t(`class.${plan.class}.way`)}</span>
             </p>
-            <p className="prose">{plan.plan}</p>
+            <p className="prose" lang={writtenIn(plan.plan)}>
+              {plan.plan}
+            </p>
             <ul className="bases" aria-label={t('legalBasis')}>
               {plan.legalBasis.map((basis) => (
                 <li key={basis}>{basis}</li>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import { ActForm } from '../../controls/act-form.js';
 import { TextField } from '../../controls/value-fields.js';
 import { useDraft } from '../../controls/use-draft.js';
@@ -15,7 +16,11 @@ export function RootCauseStep({ acts }: { acts: CaseActs }) {
     <Revisable
       done={rootCause !== null}
       mayRevise={allowed.includes('root-cause')}
-      text={<p className="prose">{rootCause}</p>}
+      text={
+        <p className="prose" lang={writtenIn(rootCause)}>
+          {rootCause}
+        </p>
+      }
       form={(close) => <RootCauseForm acts={acts} onDone={close} />}
     />
   );

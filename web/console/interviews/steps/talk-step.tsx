@@ -1,5 +1,6 @@
 import { formatAppointment, formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import { useNameOf } from '../../directory/unit.queries.js';
 import type { CaseMinutes } from '@shared/api/generated/interviews.js';
 import { interviewWords } from '../interview.words.js';
@@ -59,7 +60,9 @@ export function MinutesText({ minutes }: { minutes: CaseMinutes }) {
         <strong>{t(`outcome.${minutes.outcome}`)}</strong> · {formatDateTime(minutes.heldAt, shown)}
         {minutes.inTime ? null : <span className="mark over">{t('minutes.late')}</span>}
       </p>
-      <p className="prose">{minutes.minutes}</p>
+      <p className="prose" lang={writtenIn(minutes.minutes)}>
+        {minutes.minutes}
+      </p>
       <p className="soft">
         {t('attendees')}：{minutes.attendees.join('、')}
       </p>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { writtenIn } from '@shared/i18n/written-in.js';
 import type { CaseVerification } from '@shared/api/generated/interviews.js';
 import { ActForm } from '../../controls/act-form.js';
 import { TextField } from '../../controls/value-fields.js';
@@ -28,9 +29,19 @@ export function VerificationText({ verification }: { verification: CaseVerificat
         <strong>{t(verification.satisfied ? 'satisfied.yes' : 'satisfied.no')}</strong> ·{' '}
         {t(`method.${verification.method}`)}
       </p>
-      <p className="prose">{verification.progress}</p>
-      {verification.criticism ? <p className="prose">{verification.criticism}</p> : null}
-      {verification.advice ? <p className="prose">{verification.advice}</p> : null}
+      <p className="prose" lang={writtenIn(verification.progress)}>
+        {verification.progress}
+      </p>
+      {verification.criticism ? (
+        <p className="prose" lang={writtenIn(verification.criticism)}>
+          {verification.criticism}
+        </p>
+      ) : null}
+      {verification.advice ? (
+        <p className="prose" lang={writtenIn(verification.advice)}>
+          {verification.advice}
+        </p>
+      ) : null}
       <p className="soft">
         {t('verifiedBy', { who: verification.verifiedBy, at: formatDateTime(verification.verifiedAt, shown) })}
       </p>
