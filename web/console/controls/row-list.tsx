@@ -56,7 +56,7 @@ export function RowList({ label, rows, chosen, empty, hasMore, busy, onMore }: R
           </li>
         ))}
       </ul>
-      {rows.length === 0 ? <Loading page lines={8} /> : null}
+      {rows.length === 0 ? <Loading lines={8} /> : null}
       <div className="rows-end">
         {hasMore ? (
           <Button onClick={onMore} loading={busy}>

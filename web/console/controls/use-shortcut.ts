@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-const TYPING = 'input, textarea, select, [contenteditable], dialog[open] *';
+const TYPING = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog[open] *';
 
 /**
  * Calls `act` when the single key is pressed anywhere on the page, but never while somebody types, chooses in a

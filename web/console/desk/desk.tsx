@@ -33,7 +33,7 @@ export function Desk() {
         ) : null}
       </div>
       <ProblemAlert error={own.error} />
-      {own.isReading ? <Loading page /> : null}
+      {own.isReading ? <Loading lines={6} /> : null}
       {own.site ? <DeskOf key={own.site.id} siteId={own.site.id} /> : null}
       {own.isMissing ? <p className="empty">{t('site.none')}</p> : null}
     </div>

@@ -32,7 +32,7 @@ export function Duty({ selected }: { selected: string | null }) {
         </nav>
       </div>
       <ProblemAlert error={own.error} />
-      {own.isReading ? <Loading page /> : null}
+      {own.isReading ? <Loading lines={6} /> : null}
       {own.isMissing ? <p className="empty">{t('site.none')}</p> : null}
       {own.site && view === 'rosters' ? <DutyMonth key={own.site.id} siteId={own.site.id} selected={selected} /> : null}
       {own.site && view === 'people' ? <DutyPeople key={own.site.id} siteId={own.site.id} /> : null}

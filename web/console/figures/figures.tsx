@@ -68,7 +68,7 @@ export function Figures() {
         onChange={setBy}
       />
       <ProblemAlert error={figures.error} onAgain={() => void figures.refetch()} />
-      {figures.isPending ? <Loading page /> : null}
+      {figures.isPending ? <Loading lines={6} /> : null}
       {figures.data ? <Shown {...figures.data} /> : null}
       <a
         className="figures-csv"

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LANGUAGES, REQUEST_KINDS } from '@app/common/contracts/request-kind.js';
 import { ApiProblem } from '@shared/http/problem.js';
 import { useWords } from '@shared/i18n/use-words.js';
@@ -84,10 +84,17 @@ export function RegistrationForm({ onRegistered }: { onRegistered: (ticket: Regi
     });
   };
   const error = (field: string) => errorOf(errors, field);
+  const form = useRef<HTMLFormElement>(null);
+  // The caller speaks already: the first key belongs to the form, not to the menu before it.
+  useEffect(() => {
+    const kind = (which: string) => form.current?.querySelector<HTMLElement>(`input[name=kind]${which}`);
+    (kind(':checked') ?? kind(''))?.focus();
+  }, []);
 
   return (
     <div className="register">
       <form
+        ref={form}
         noValidate
         aria-labelledby="register-title"
         onKeyDown={sendsWithCtrlEnter(submit)}

@@ -37,7 +37,7 @@ export function Schedule() {
         </nav>
       </div>
       <ProblemAlert error={own.error} />
-      {own.isReading ? <Loading page /> : null}
+      {own.isReading ? <Loading lines={6} /> : null}
       {own.site ? <FollowedPart key={own.site.id} siteId={own.site.id} view={view} /> : null}
       {own.isMissing ? <p className="empty">{t('site.none')}</p> : null}
     </div>

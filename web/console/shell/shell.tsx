@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Logo } from '@shared/brand/logo.js';
 import { Icon } from '@shared/icons/icon.js';
@@ -13,6 +13,19 @@ import { useCalendarKeptUp } from './office-calendar.js';
 import { Shortcuts } from './shortcuts.js';
 import { shellWords } from './shell.words.js';
 import { SystemTime } from './system-time.js';
+
+/**
+ * Where the way to another page was a key, or a button that went with its page, the focus would be lost: the next Tab
+ * would begin at the menu again. It goes to the page.
+ */
+function useFocusOnPage(here: string): void {
+  const before = useRef(here);
+  useEffect(() => {
+    if (before.current === here) return;
+    before.current = here;
+    if (document.activeElement === document.body) document.getElementById('content')?.focus();
+  }, [here]);
+}
 
 /** The frame of every page: where one is, who one is, whether what one sees is current. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -30,6 +43,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.title = [item, place && t(`nav.${place}`), t('suite')].filter(Boolean).join(' · ');
   }, [item, place, t]);
+  useFocusOnPage(here);
   const link = ({ place: name, href }: (typeof places)[number]): MenuEntry => ({
     key: name,
     href,
