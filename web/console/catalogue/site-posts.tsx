@@ -1,5 +1,6 @@
 import type { PostSeats } from '@shared/api/generated/appointments.js';
-import { useWords } from '@shared/i18n/use-words.js';
+import { listed } from '@shared/i18n/listed.js';
+import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { linesOf } from '../controls/lines.js';
 import { Loading } from '../controls/loading.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
@@ -74,6 +75,7 @@ export function SitePosts({ siteId }: { siteId: string }) {
 function SeatsForm({ post }: { post: PostSeats }) {
   const t = useWords(catalogueWords);
   const say = useWords(officerWords);
+  const shown = useLanguage();
   const officers = useOfficers(post.siteId);
   const qualificationName = useQualificationName();
   const { seat } = useCatalogueActs();
@@ -97,7 +99,9 @@ function SeatsForm({ post }: { post: PostSeats }) {
       {(value, change) => (
         <>
           {post.qualifications.length > 0 ? (
-            <p className="soft">{t('post.asks', { what: post.qualifications.map(qualificationName).join('、') })}</p>
+            <p className="soft">
+              {t('post.asks', { what: listed(post.qualifications.map(qualificationName), shown) })}
+            </p>
           ) : null}
           <div className="catalogue-fields">
             {(['aOfficerId', 'bOfficerId'] as const).map((one) => (

@@ -1,5 +1,6 @@
 import type { RosterDetail } from '@shared/api/generated/appointments.js';
 import { formatDay } from '@shared/dates/format.js';
+import { listed } from '@shared/i18n/listed.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { officeInstant } from '../controls/office-time.js';
 import { useNameOf } from '../directory/unit.queries.js';
@@ -12,6 +13,7 @@ export function useDutyNames(roster: Pick<RosterDetail, 'posts' | 'officers'>) {
   const t = useWords(dutyWords);
   const term = useWords(sessionWords);
   const nameOf = useNameOf();
+  const shown = useLanguage();
   const day = useDayName();
   const post = (postId: string | null) => {
     const found = roster.posts.find(({ id }) => id === postId);
@@ -24,7 +26,11 @@ export function useDutyNames(roster: Pick<RosterDetail, 'posts' | 'officers'>) {
     officer,
     where: (cell: Pick<DutyCell, 'day' | 'session' | 'postId'>) =>
       `${day(cell.day)} ${term(`session.${cell.session}`)} · ${post(cell.postId)}`,
-    who: (duties: readonly Duty[]) => duties.map((duty) => officer(duty.officerId)).join('、'),
+    who: (duties: readonly Duty[]) =>
+      listed(
+        duties.map((duty) => officer(duty.officerId)),
+        shown,
+      ),
   };
 }
 

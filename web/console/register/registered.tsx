@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { useWords } from '@shared/i18n/use-words.js';
+import { listed } from '@shared/i18n/listed.js';
+import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { useShortcut } from '../controls/use-shortcut.js';
 import type { Element } from '@shared/request/request.js';
 import { requestWords } from '@shared/request/request.words.js';
@@ -19,6 +20,7 @@ interface RegisteredProps {
 export function Registered({ id, number, queryCode, missing, onNext }: RegisteredProps) {
   const t = useWords(registerWords);
   const of = useWords(requestWords);
+  const shown = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useShortcut('n', onNext);
@@ -41,7 +43,12 @@ export function Registered({ id, number, queryCode, missing, onNext }: Registere
       <p className="soft">{t('done.explain')}</p>
       {missing.length > 0 ? (
         <p>
-          {t('done.missing', { elements: missing.map((element) => of(`element.${element as Element}`)).join('、') })}
+          {t('done.missing', {
+            elements: listed(
+              missing.map((element) => of(`element.${element as Element}`)),
+              shown,
+            ),
+          })}
         </p>
       ) : null}
       <div className="buttons">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 
 export interface MenuEntry {
@@ -17,8 +18,14 @@ interface MenuProps {
 
 /** A row of places. */
 export function Menu({ label, entries, second }: MenuProps) {
+  const row = useRef<HTMLElement>(null);
+  const here = entries.find(({ current }) => current)?.key;
+  // On a narrow screen the row is longer than the screen: where one is must not stand beyond its edge.
+  useEffect(() => {
+    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [here]);
   return (
-    <nav aria-label={label} className={second ? 'second' : undefined}>
+    <nav aria-label={label} className={second ? 'second' : undefined} ref={row}>
       <ul>
         {entries.map(({ key, href, words, current }) => (
           <li key={key}>

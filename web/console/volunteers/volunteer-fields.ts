@@ -1,3 +1,4 @@
+import { listed } from '@shared/i18n/listed.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { volunteerFieldWords } from './volunteer-field.words.js';
 
@@ -24,7 +25,7 @@ export function useFieldNames(): (fields: readonly string[]) => string {
       const key = PREFIX + field;
       return isKnown(key) ? t(key) : field;
     });
-    return names.join(shown === 'zh-CN' ? '、' : ', ');
+    return listed(names, shown);
   };
 }
 

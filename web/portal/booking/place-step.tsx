@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ACCESSIBILITY } from '@app/common/contracts/accessibility.js';
 import { formatDay, formatTime } from '@shared/dates/format.js';
+import { listed } from '@shared/i18n/listed.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { writtenIn } from '@shared/i18n/written-in.js';
 import { Icon } from '@shared/icons/icon.js';
@@ -129,7 +130,10 @@ function Place({ site, isChosen, freeAt, isKnown }: PlaceProps) {
             <span className="hint extra">
               {t('access')}
               {language === 'en' ? ': ' : '：'}
-              {site.accessibility.map((one) => accessName(one)).join(language === 'en' ? ', ' : '、')}
+              {listed(
+                site.accessibility.map((one) => accessName(one)),
+                language,
+              )}
             </span>
           )}
         </div>

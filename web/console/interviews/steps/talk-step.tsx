@@ -1,4 +1,5 @@
 import { formatAppointment, formatDateTime } from '@shared/dates/format.js';
+import { listed } from '@shared/i18n/listed.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { writtenIn } from '@shared/i18n/written-in.js';
 import { useNameOf } from '../../directory/unit.queries.js';
@@ -63,9 +64,7 @@ export function MinutesText({ minutes }: { minutes: CaseMinutes }) {
       <p className="prose" lang={writtenIn(minutes.minutes)}>
         {minutes.minutes}
       </p>
-      <p className="soft">
-        {t('attendees')}：{minutes.attendees.join('、')}
-      </p>
+      <p className="soft">{t('attendees.who', { names: listed(minutes.attendees, shown) })}</p>
       <p className="soft">
         {t('recordedBy', { who: minutes.recordedBy, at: formatDateTime(minutes.recordedAt, shown) })}
       </p>
