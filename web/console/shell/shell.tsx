@@ -5,6 +5,7 @@ import { Icon } from '@shared/icons/icon.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { useSession } from '../session/session.js';
 import { ConnectionState } from './connection-state.js';
+import { useFocusKept } from './focus-kept.js';
 import { useShownItemTitle } from './item-title.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Menu, type MenuEntry } from './menu.js';
@@ -44,6 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
     document.title = [item, place && t(`nav.${place}`), t('suite')].filter(Boolean).join(' · ');
   }, [item, place, t]);
   useFocusOnPage(here);
+  useFocusKept();
   const link = ({ place: name, href }: (typeof places)[number]): MenuEntry => ({
     key: name,
     href,
