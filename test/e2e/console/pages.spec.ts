@@ -56,3 +56,42 @@ test('the ? key shows the shortcuts, and the language changes in place', async (
   await page.getByRole('button', { name: words('English', '中文') }).click();
   await expect(page.getByRole('heading', { level: 1, name: words('Requests', '诉求'), exact: true })).toBeVisible();
 });
+
+test('a page whose code does not arrive says so and can be opened again', async ({
+  page,
+  signIn,
+  words,
+  checkAccessibility,
+}) => {
+  await signIn('operator1');
+  await page.goto('/console/');
+  const code = /\/assets\/register-[^/]*\.js$/;
+  await page.route(code, (route) => route.abort());
+  await page
+    .getByRole('link', { name: words('登记诉求', 'Register'), exact: true })
+    .first()
+    .click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: words('页面没有打开', 'The page did not open') }),
+  ).toBeFocused();
+  await checkAccessibility();
+  await page.unroute(code);
+  await page.getByRole('button', { name: words('重新打开', 'Open again') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: words('登记诉求', 'Register a request') })).toBeVisible();
+});
+
+test('a list that is still being read keeps its place', async ({ page, signIn, words, checkAccessibility }) => {
+  await signIn('operator1');
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(/\/api\/hotline\/tickets\?/, async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await page.goto('/console/tickets');
+  const reading = page.getByRole('status', { name: words('正在读取…', 'Reading…') });
+  await expect(reading).toBeVisible();
+  await checkAccessibility();
+  answer();
+  await expect(reading).toHaveCount(0);
+});

@@ -11,15 +11,15 @@ test('an operator registers a request by keyboard alone, reads out number and co
   await signIn('operator1');
   await page.goto('/console/register');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const first = page.getByRole('radio', { name: words('咨询', 'Consultation') });
+  await expect(first).toBeFocused();
 
   // Sent too early: the summary takes the focus and names what is missing.
-  await page.keyboard.press('Tab');
-  await page.getByRole('radio', { name: words('咨询', 'Consultation') }).focus();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('alert').first()).toBeFocused();
   await checkAccessibility();
 
-  await page.getByRole('radio', { name: words('咨询', 'Consultation') }).focus();
+  await first.focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: words('求助', 'Help') })).toBeChecked();
@@ -52,6 +52,7 @@ test('an operator registers a request by keyboard alone, reads out number and co
   await page.keyboard.press('n');
   await expect(page.getByRole('heading', { level: 1, name: words('登记诉求', 'Register a request') })).toBeVisible();
   await expect(page.getByRole('textbox', { name: words('何地', 'Where') })).toHaveValue('');
+  await expect(first).toBeFocused();
 });
 
 test('pressing twice registers once', async ({ page, signIn, words }) => {

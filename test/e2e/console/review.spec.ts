@@ -126,3 +126,27 @@ test('a volunteer’s number is entered, shown masked, and taken away', async ({
   await save.click();
   await expect(part.getByText(words('还没有号码', 'No number yet'))).toBeVisible();
 });
+
+test('a list narrowed to reviews tells of one that is asked for, and of nothing else', async ({
+  page,
+  signIn,
+  api,
+  words,
+}) => {
+  const operator = await api('operator1');
+  const supervisor = await api('supervisor1');
+  const { number, queryCode } = await refusedRequest(operator, supervisor);
+  await signIn('supervisor1');
+  await page.goto('/console/tickets?review=asked');
+  await expect(page.getByText(words('实时更新', 'Live'), { exact: true })).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  const arrivals = page.getByRole('button', { name: words('1 条新诉求，点击显示', '1 new request, press to show') });
+
+  // Another request that is refused is no review: the one that is asked for after it is the only one told of.
+  await refusedRequest(operator, supervisor);
+  const citizen = await api();
+  await citizen.ask('POST', '/api/hotline/citizen/reviews', { number, code: queryCode, reason: '请再看一看' });
+  await arrivals.click();
+  await expect(page.getByRole('link', { name: new RegExp(number) })).toBeVisible();
+  await expect(arrivals).toHaveCount(0);
+});

@@ -58,6 +58,8 @@ test('a request is dispatched, accepted, replied; rated badly it is talked over,
     await checkAccessibility();
     await confirm(page, words('交办', 'Dispatch'));
     await expect(page.getByRole('status').filter({ hasText: words('已交办', 'Dispatched') })).toBeVisible();
+    // What had the focus is gone with its form; the next Tab goes on from here, not from the menu.
+    await expect(page.getByRole('region', { name: words('办理', 'Actions'), exact: true })).toBeFocused();
   });
 
   await test.step('the handler accepts and replies; what was typed outlives a change by somebody else', async () => {

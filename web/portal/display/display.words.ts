@@ -8,7 +8,7 @@ export const displayWords = defineWords(
     window: '窗口',
     none: '还没有叫号',
     next: '即将叫到',
-    waiting: (v: { count: number }) => `${v.count}人等候`,
+    waiting: (v: { count: number }) => `${v.count} 人等候`,
     asOf: (v: { at: string }) => `${v.at} 更新`,
     lost: '网络中断，正在重新连接。请留意窗口叫号。',
     gone: '没有这个网点',
