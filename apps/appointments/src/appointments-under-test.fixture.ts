@@ -7,7 +7,7 @@ import { configureHttp, fastifyOptions } from '@app/common/http/configure-http.j
 import { NatsConnectionHolder } from '@app/common/messaging/nats-connection.js';
 import { RequestClient } from '@app/common/messaging/request-client.js';
 import { serviceDataSource } from '@app/common/persistence/data-source.js';
-import { testDatabase } from '@app/common/testing/test-database.js';
+import { TEST_POOL, testDatabase } from '@app/common/testing/test-database.js';
 import { TestSessions } from '@app/common/testing/test-sessions.js';
 import { Clock } from '@app/common/time/clock.js';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -59,7 +59,7 @@ export async function appointmentsUnderTest(clock: Clock, processes = 1): Promis
   const start = (): Promise<NestFastifyApplication[]> =>
     Promise.all(
       Array.from({ length: processes }, async () => {
-        const own = new DataSource(serviceDataSource({ ...DATABASE, url: database.url, poolSize: 8 }));
+        const own = new DataSource(serviceDataSource({ ...DATABASE, ...TEST_POOL, url: database.url }));
         return appointments(await own.initialize(), { clock, sessions, box });
       }),
     );

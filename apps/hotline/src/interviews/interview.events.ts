@@ -22,6 +22,7 @@ import {
 } from '@app/common/contracts/interviews.events.js';
 import { OnEvent, type ReceivedEvent } from '@app/common/messaging/on-event.js';
 import { Outbox } from '@app/common/messaging/outbox.js';
+import { Clock } from '@app/common/time/clock.js';
 import { CitizenMessages } from '../text-messages/citizen-messages.js';
 import { mayGo } from '../tickets/domain/ticket-state.js';
 import type { Ticket } from '../tickets/ticket.entity.js';
@@ -38,6 +39,7 @@ export class InterviewEvents {
     private readonly tickets: TicketRepository,
     private readonly messages: CitizenMessages,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   @OnEvent(CaseOpened)
@@ -60,7 +62,7 @@ export class InterviewEvents {
   /** The citizen is invited, once for each appointment made. */
   @OnEvent(CaseScheduled)
   async scheduled(em: EntityManager, event: ReceivedEvent<CaseScheduledPayload>): Promise<void> {
-    const { payload, subject, occurredAt } = event;
+    const { payload, subject } = event;
     const ticket = await this.tickets.lock(em, payload.ticketId);
     const { startAt, endAt, placeZh, placeEn } = payload;
     await this.keep(em, payload, {
@@ -71,7 +73,8 @@ export class InterviewEvents {
       heldAt: null,
       verifiedAt: null,
     });
-    await this.note(em, ticket, 'interview_scheduled', subject, occurredAt, { startAt, endAt, round: payload.round });
+    const at = this.clock.now();
+    await this.note(em, ticket, 'interview_scheduled', subject, at, { startAt, endAt, round: payload.round });
     const place = ticket.language === 'en' ? placeEn : placeZh;
     await this.messages.toCitizen(em, ticket, 'invitation', { number: ticket.number, time: startAt, place });
   }

@@ -73,6 +73,11 @@ describe('the interview after a dissatisfied rating', () => {
       time: TALK.startAt,
       place: TALK.placeZh,
     });
+    const noted: unknown = await hotline.dataSource.query('SELECT at FROM ledger WHERE item_id = $1 AND action = $2', [
+      ticket.id,
+      'interview_scheduled',
+    ]);
+    expect(noted).toEqual([{ at: hotline.clock.now() }]);
     await hotline.hear(CaseHeld, about.caseId, { ...about, heldAt: TALK.startAt, inTime: true });
     expect((await progress(ticket)).interview).toBeNull();
     await hotline.hear(CaseVerified, about.caseId, { ...about, verifiedAt: TALK.endAt, satisfied: true });

@@ -17,7 +17,7 @@ import { serviceDataSource } from '@app/common/persistence/data-source.js';
 import { newId } from '@app/common/persistence/id.js';
 import { eventually } from '@app/common/testing/eventually.js';
 import { FakeClock } from '@app/common/testing/fake-clock.js';
-import { testDatabase, type TestDatabase } from '@app/common/testing/test-database.js';
+import { TEST_POOL, testDatabase, type TestDatabase } from '@app/common/testing/test-database.js';
 import { staff, TestSessions } from '@app/common/testing/test-sessions.js';
 import { Clock } from '@app/common/time/clock.js';
 import { TimerWorker } from '@app/common/timers/timer-worker.js';
@@ -87,7 +87,7 @@ export class HotlineUnderTest {
   /** Ends the process and starts it anew on the same database. */
   async restart(): Promise<void> {
     await this.app.close();
-    const options = serviceDataSource({ ...DATABASE, url: this.database.url, poolSize: 8 });
+    const options = serviceDataSource({ ...DATABASE, ...TEST_POOL, url: this.database.url });
     this.dataSource = await new DataSource(options).initialize();
     this.app = await hotline(this.dataSource, this.clock, this.sessions, this.box);
   }
@@ -135,7 +135,8 @@ export class HotlineUnderTest {
       id,
       subject: event.subject,
       aggregateId,
-      occurredAt: this.clock.now(),
+      // The database's clock, which a moved clock of the office does not move.
+      occurredAt: new Date(0),
       requestId: undefined,
       payload: travelled,
     });

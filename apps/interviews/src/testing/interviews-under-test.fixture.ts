@@ -26,7 +26,7 @@ import { serviceDataSource } from '@app/common/persistence/data-source.js';
 import { newId } from '@app/common/persistence/id.js';
 import { eventually } from '@app/common/testing/eventually.js';
 import { FakeClock } from '@app/common/testing/fake-clock.js';
-import { testDatabase, type TestDatabase } from '@app/common/testing/test-database.js';
+import { TEST_POOL, testDatabase, type TestDatabase } from '@app/common/testing/test-database.js';
 import { staff, TestSessions } from '@app/common/testing/test-sessions.js';
 import { Clock } from '@app/common/time/clock.js';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -160,7 +160,7 @@ export class InterviewsUnderTest {
   async restart(during: () => void): Promise<void> {
     await this.app.close();
     during();
-    const options = serviceDataSource({ ...DATABASE, url: this.database.url, poolSize: 8 });
+    const options = serviceDataSource({ ...DATABASE, ...TEST_POOL, url: this.database.url });
     this.dataSource = await new DataSource(options).initialize();
     this.app = await interviews(this.dataSource, this.clock, this.sessions, this.appointments);
   }

@@ -9,6 +9,8 @@ export interface ServiceDatabase {
   readonly migrations: readonly (new () => MigrationInterface)[];
   /** Connections this process may open. */
   readonly poolSize?: number;
+  /** How long one waits for a connection, 5 s unless told: then the caller is asked to come again. */
+  readonly connectionWaitMs?: number;
 }
 
 /**
@@ -44,7 +46,7 @@ export function serviceDataSource(database: ServiceDatabase): DataSourceOptions 
     extra: {
       statement_timeout: LONGEST_STATEMENT_MS,
       idle_in_transaction_session_timeout: LONGEST_STATEMENT_MS,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: database.connectionWaitMs ?? 5_000,
       keepAlive: true,
       // Statements that take rows as JSON are planned for a hundred of them: costly enough to be compiled, each time.
       options: '-c jit=off',
