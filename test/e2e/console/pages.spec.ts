@@ -89,6 +89,7 @@ test('a list that is still being read keeps its place', async ({ page, signIn, w
     await route.continue();
   });
   await page.goto('/console/tickets');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const reading = page.getByRole('status', { name: words('正在读取…', 'Reading…') });
   await expect(reading).toBeVisible();
   await checkAccessibility();

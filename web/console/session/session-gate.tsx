@@ -62,7 +62,13 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }, []);
   const session = useMemo(() => (person ? { person, signOut } : null), [person, signOut]);
 
-  if (standing === 'unknown') return <Loading page />;
+  if (standing === 'unknown') {
+    return (
+      <main>
+        <Loading page />
+      </main>
+    );
+  }
   if (standing === 'unreachable') {
     return (
       <main className="page">

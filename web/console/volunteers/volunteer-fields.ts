@@ -4,16 +4,14 @@ import { volunteerFieldWords } from './volunteer-field.words.js';
 
 type FieldKey = keyof (typeof volunteerFieldWords)['zh-CN'];
 
-const PREFIX = 'field.';
-
 /** The fields of the law that have a name in both languages; an administrator may write others. */
 export const VOLUNTEER_FIELDS: readonly string[] = Object.keys(volunteerFieldWords['zh-CN']).map((key) =>
-  key.slice(PREFIX.length),
+  key.replace(/^field\./, ''),
 );
 
 /** Whether a field has a name in both languages. */
 export function isKnownField(field: string): boolean {
-  return isKnown(PREFIX + field);
+  return isKnown(`field.${field}`);
 }
 
 /** The names of fields in the language shown; one that an administrator has made up stands as typed. */
@@ -22,7 +20,7 @@ export function useFieldNames(): (fields: readonly string[]) => string {
   const shown = useLanguage();
   return (fields) => {
     const names = fields.map((field) => {
-      const key = PREFIX + field;
+      const key = `field.${field}`;
       return isKnown(key) ? t(key) : field;
     });
     return listed(names, shown);
