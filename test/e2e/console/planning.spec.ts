@@ -33,6 +33,11 @@ async function swappableLeaders(grid: Locator): Promise<[Locator, Locator]> {
   return [leaderOf(found.i), leaderOf(found.j)];
 }
 
+/** The stream may show a change before its own answer has come; until then the grid takes no other. */
+async function changed(grid: Locator): Promise<void> {
+  await expect(grid).not.toHaveAttribute('aria-busy');
+}
+
 /** Takes the demo county's own roster of a site back: two cannot be in force for the same days. */
 async function withdrawRosters(planner: ApiClient, site: string): Promise<void> {
   // The suite proposes and publishes them by itself, in the background, soon after its start.
@@ -92,6 +97,7 @@ test('a roster is proposed, changed from its cells by keyboard, swapped, publish
   await page.keyboard.press('Enter');
   await others.first().click();
   await expect(cells.first().filter({ hasText: other }).or(page.getByRole('alert')).first()).toBeVisible();
+  await changed(grid);
 
   // S takes a duty, Escape gives up.
   await cells.first().focus();
@@ -109,6 +115,7 @@ test('a roster is proposed, changed from its cells by keyboard, swapped, publish
   await page.keyboard.press('s');
   await expect(one).toHaveText(b);
   await expect(another).toHaveText(a);
+  await changed(grid);
   await another.locator('.duty-chip').dragTo(one);
   await expect(one).toHaveText(a);
 

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import type { StaffAccountDto } from '@shared/api/generated/gateway.js';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useActs } from '../controls/use-acts.js';
 import { useDirectoryActs } from './account.queries.js';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
+import { Button } from '../controls/button.js';
 import { ErrorSummary, errorOf, type FieldError } from '../controls/error-summary.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { problemFields, type ProblemPlaces } from '../controls/problem-fields.js';

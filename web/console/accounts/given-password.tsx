@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { accountWords } from './account.words.js';
 
 /** A one-time password as the gateway told it: nobody can read it a second time. */

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useLocation } from 'wouter';
 import type { NewUnitDto, UnitDto, UnitFactsDto } from '@shared/api/generated/gateway.js';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import type { FieldError } from '../controls/error-summary.js';
 import { Choice } from '../controls/field.js';
 import { ProblemAlert } from '../controls/problem-alert.js';

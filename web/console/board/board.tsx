@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { Link } from 'wouter';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { writtenIn } from '@shared/i18n/written-in.js';
+import { Button } from '../controls/button.js';
 import { CardMark } from '../controls/card-mark.js';
 import { Clock } from '../controls/clock.js';
 import { Loading } from '../controls/loading.js';

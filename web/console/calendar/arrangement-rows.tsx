@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { DayField } from '../controls/value-fields.js';
 import { calendarWords } from './calendar.words.js';
 import type { Span } from './year-days.js';

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { CalendarYearDto } from '@shared/api/generated/hotline.js';
@@ -6,6 +5,7 @@ import { ApiProblem } from '@shared/http/problem.js';
 import { Icon } from '@shared/icons/icon.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
+import { Button } from '../controls/button.js';
 import { ErrorSummary, errorOf, type FieldError } from '../controls/error-summary.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { problemFields } from '../controls/problem-fields.js';

@@ -1,11 +1,11 @@
 import './calendar.css';
-import { Button } from 'antd';
 import { Link, useLocation } from 'wouter';
 import { isDay, yearOf, type Day } from '@app/common/calendar/zone.js';
 import type { CalendarYearDto, DeclaredDayDto } from '@shared/api/generated/hotline.js';
 import { formatDateTime } from '@shared/dates/format.js';
 import { Icon } from '@shared/icons/icon.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { officeDay } from '../controls/office-time.js';
 import { NotRead } from '../controls/not-read.js';
 import { ProblemAlert } from '../controls/problem-alert.js';

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Day } from '@app/common/calendar/zone.js';
 import type { DeclareDayDto, DeclaredDayDto } from '@shared/api/generated/hotline.js';
 import { formatDateTime, formatWeekday } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
+import { Button } from '../controls/button.js';
 import { ErrorSummary, errorOf, type FieldError } from '../controls/error-summary.js';
 import { Choice } from '../controls/field.js';
 import { officeInstant } from '../controls/office-time.js';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { TextField } from '../controls/value-fields.js';
 import { useDayName } from '../duty/duty-names.js';
 import { calendarWords } from './calendar.words.js';

@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import type { BookingDto } from '@shared/api/generated/appointments.js';
 import { formatAppointment, formatDayTime } from '@shared/dates/format.js';
 import type { Language } from '@shared/i18n/language.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
+import { Button } from '../controls/button.js';
 import { Choice, Field } from '../controls/field.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { SelectField } from '../controls/value-fields.js';

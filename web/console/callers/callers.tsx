@@ -1,8 +1,9 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import type { BookingDto } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
+import { Button } from '../controls/button.js';
 import { Field } from '../controls/field.js';
 import { BookForm } from './book-form.js';
 import { callerWords } from './callers.words.js';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import type { BookingDto } from '@shared/api/generated/appointments.js';
 import { formatAppointment } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useActs } from '../controls/use-acts.js';
 import { useNameOf } from '../directory/unit.queries.js';

@@ -1,7 +1,8 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import type { Role } from '@app/common/auth/actor.js';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { Choice, Field } from '../controls/field.js';
 import { useAccountsFound, useLinkedAccount } from './catalogue.queries.js';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
+import { Button } from '../controls/button.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { isStale, StaleNotice, type Change } from '../controls/stale-notice.js';
 import { useActs } from '../controls/use-acts.js';

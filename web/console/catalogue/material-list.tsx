@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import type { CatalogueItemDto, MaterialBody } from '@shared/api/generated/appointments.js';
 import { formatDate } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { LineField, NumberField } from '../schedule/form-fields.js';
 import { useCatalogueActs } from './catalogue.queries.js';
 import { catalogueWords } from './catalogue.words.js';

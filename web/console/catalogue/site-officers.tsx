@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { OfficerRow } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { linesOf } from '../controls/lines.js';
 import { Loading } from '../controls/loading.js';
 import { ProblemAlert } from '../controls/problem-alert.js';

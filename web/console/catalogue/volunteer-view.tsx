@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useLocation } from 'wouter';
 import {
   volunteerTalksLost,
@@ -8,6 +7,7 @@ import {
 } from '@shared/api/generated/appointments.js';
 import { formatAppointment } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { Field } from '../controls/field.js';
 import { linesOf } from '../controls/lines.js';
 import { TextField, TimeField } from '../controls/value-fields.js';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
+import { Button } from '../controls/button.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useActs } from '../controls/use-acts.js';
 import { SelectField } from '../controls/value-fields.js';

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { ContactRequestRow } from '@shared/api/generated/appointments.js';
 import { formatAppointment, formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { TextAct } from '../controls/text-act.js';
 import { useActs } from '../controls/use-acts.js';

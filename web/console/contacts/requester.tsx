@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ContactRequestRow } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
+import { Button } from '../controls/button.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { TextField } from '../controls/value-fields.js';
 import { contactListWords } from './contact-list.words.js';

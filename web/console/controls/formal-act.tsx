@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from './button.js';
 import { controlWords } from './control.words.js';
 
 interface FormalActProps {

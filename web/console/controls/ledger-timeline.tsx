@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { writtenIn } from '@shared/i18n/written-in.js';
 import { useLedgerText } from '../terms/use-ledger-text.js';
+import { Button } from './button.js';
 import { controlWords } from './control.words.js';
 
 export interface LedgerLine {

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { Button } from './button.js';
 
 interface PartedHeadProps {
   /** Of the heading; unique on the page. */

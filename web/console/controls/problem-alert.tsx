@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { connectionWords } from '@shared/http/connection.words.js';
 import { ApiProblem } from '@shared/http/problem.js';
 import { problemWords } from '@shared/http/problem-words.js';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from './button.js';
 import { controlWords } from './control.words.js';
 
 /** What a failed request says, in the service's own words, and a way to try again where that may help. */

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from './button.js';
 import { controlWords } from './control.words.js';
 import { Loading } from './loading.js';
 import { useShortcut } from './use-shortcut.js';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { ApiProblem } from '@shared/http/problem.js';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from './button.js';
 import { controlWords } from './control.words.js';
 
 export interface Change {

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ActForm } from './act-form.js';
+import { Button } from './button.js';
 import { ProblemAlert } from './problem-alert.js';
 import { useActs } from './use-acts.js';
 import { useDraft } from './use-draft.js';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { formatTime } from '@shared/dates/format.js';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import type { Acts } from '../controls/use-acts.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import type { DeskActs, DeskBooking } from './desk.queries.js';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Button } from 'antd';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { dutyWords } from './duty.words.js';
 
 /** A small native dialog about one cell: the browser keeps the focus inside, Escape closes. */

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import type { KeyboardEvent } from 'react';
 import type { RosterDetail } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import type { Acts } from '../controls/use-acts.js';
 import { ChoiceDialog } from './choice-dialog.js';
 import type { DutyCell } from './duty-grid.js';

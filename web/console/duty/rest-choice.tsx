@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { RestBody, RosterDetail } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
+import { Button } from '../controls/button.js';
 import { Choice, Field } from '../controls/field.js';
 import type { Acts } from '../controls/use-acts.js';
 import { ChoiceDialog } from './choice-dialog.js';

@@ -42,6 +42,8 @@ export function RosterGrid({ roster, refused, acts, steps }: RosterGridProps) {
     if (key !== undefined) document.getElementById(cellId(key))?.focus();
   };
   const swap = (other: Duty, from = taken) => {
+    // One act at a time: who is quicker keeps what they took, and is told.
+    if (acts.busy) return say(t('swap.wait'));
     take(null);
     if (!from || from.id === other.id) return say(t('swap.cancelled'));
     const done = t('swap.done', { one: names.officer(from.officerId), other: names.officer(other.officerId) });
@@ -144,7 +146,7 @@ export function RosterGrid({ roster, refused, acts, steps }: RosterGridProps) {
                       taken={taken}
                       onHere={() => setHere({ row: index, column })}
                       onOpen={mayChange ? () => setOpen(cell) : undefined}
-                      onTake={mayChange ? take : undefined}
+                      onTake={mayChange && !acts.busy ? take : undefined}
                       onSwap={swap}
                     />
                   );

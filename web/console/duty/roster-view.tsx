@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import type { Proposal, RosterDetail } from '@shared/api/generated/appointments.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useActs } from '../controls/use-acts.js';
 import { Balance } from './balance.js';

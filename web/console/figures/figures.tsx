@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { shiftDay } from '@app/common/calendar/zone.js';
@@ -6,6 +5,7 @@ import { figuresRead, type FigureGroup, type FiguresRow } from '@shared/api/gene
 import { formatDateTime, formatMonthDay } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
+import { Button } from '../controls/button.js';
 import { Choice } from '../controls/field.js';
 import { officeDay, officeInstant } from '../controls/office-time.js';
 import { Loading } from '../controls/loading.js';

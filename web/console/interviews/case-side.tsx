@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useRef } from 'react';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { CaseDetail, LetterDto } from '@shared/api/generated/interviews.js';
+import { Button } from '../controls/button.js';
 import { CardMark } from '../controls/card-mark.js';
 import { LedgerSection } from '../controls/ledger-section.js';
 import { printAlone } from '../controls/print.js';

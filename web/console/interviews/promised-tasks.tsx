@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { formatDate } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { PromisedTaskDto } from '@shared/api/generated/interviews.js';
+import { Button } from '../controls/button.js';
 import { officeInstant } from '../controls/office-time.js';
 import { TextAct } from '../controls/text-act.js';
 import { useTaskStrikeOff } from './case.queries.js';

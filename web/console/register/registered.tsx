@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { listed } from '@shared/i18n/listed.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { useShortcut } from '../controls/use-shortcut.js';
 import type { Element } from '@shared/request/request.js';
 import { requestWords } from '@shared/request/request.words.js';

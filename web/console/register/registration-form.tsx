@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { LANGUAGES, REQUEST_KINDS } from '@app/common/contracts/request-kind.js';
 import { ApiProblem } from '@shared/http/problem.js';
@@ -6,6 +6,7 @@ import { useWords } from '@shared/i18n/use-words.js';
 import { ELEMENTS } from '@shared/request/request.js';
 import { requestWords } from '@shared/request/request.words.js';
 import type { RegisteredTicketDto } from '@shared/api/generated/hotline.js';
+import { Button } from '../controls/button.js';
 import { ErrorSummary, errorOf, type FieldError } from '../controls/error-summary.js';
 import { Choice, Field } from '../controls/field.js';
 import { FormalAct } from '../controls/formal-act.js';

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { Link } from 'wouter';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { writtenIn } from '@shared/i18n/written-in.js';
 import type { InstructionRow } from '@shared/api/generated/interviews.js';
+import { Button } from '../controls/button.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { TextAct } from '../controls/text-act.js';
 import { useActs } from '../controls/use-acts.js';

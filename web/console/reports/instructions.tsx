@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useSearchParams } from 'wouter';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { Filter } from '../controls/filter.js';
 import { controlWords } from '../controls/control.words.js';
 import { oneOf } from '../controls/one-of.js';

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { formatDate, formatDateTime } from '@shared/dates/format.js';
 import { Icon } from '@shared/icons/icon.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { ReportDetail } from '@shared/api/generated/interviews.js';
+import { Button } from '../controls/button.js';
 import { NotRead } from '../controls/not-read.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { isStale, StaleNotice } from '../controls/stale-notice.js';

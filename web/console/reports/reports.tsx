@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { formatMonthDay } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { ReportRow } from '@shared/api/generated/interviews.js';
+import { Button } from '../controls/button.js';
 import { officeDay } from '../controls/office-time.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { RowList } from '../controls/row-list.js';

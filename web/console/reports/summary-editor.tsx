@@ -1,6 +1,7 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useWords } from '@shared/i18n/use-words.js';
 import type { ReportDetail } from '@shared/api/generated/interviews.js';
+import { Button } from '../controls/button.js';
 import { Field } from '../controls/field.js';
 import { sendsWithCtrlEnter } from '../controls/send-key.js';
 import type { Acts } from '../controls/use-acts.js';

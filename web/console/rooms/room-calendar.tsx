@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { shiftDay } from '@app/common/calendar/zone.js';
 import type { RoomRow } from '@shared/api/generated/appointments.js';
 import { dayOf, formatDay, formatTimes } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { officeDay, officeInstant } from '../controls/office-time.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useNameOf } from '../directory/unit.queries.js';

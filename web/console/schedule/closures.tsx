@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
+import { Button } from '../controls/button.js';
 import { Choice } from '../controls/field.js';
 import { officeDay } from '../controls/office-time.js';
 import { ProblemAlert } from '../controls/problem-alert.js';

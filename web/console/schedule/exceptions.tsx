@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { SESSION_NAMES, type SessionName } from '@app/common/calendar/calendar.js';
 import type { NewExceptionBody } from '@shared/api/generated/appointments.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
+import { Button } from '../controls/button.js';
 import { Choice, Field } from '../controls/field.js';
 import { officeDay } from '../controls/office-time.js';
 import { ProblemAlert } from '../controls/problem-alert.js';

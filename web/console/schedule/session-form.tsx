@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { PatternSessionDto } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
+import { Button } from '../controls/button.js';
 import { TimeField } from '../controls/value-fields.js';
 import { NumberField, TickField } from './form-fields.js';
 import { scheduleWords } from './schedule.words.js';

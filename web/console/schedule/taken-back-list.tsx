@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { ScheduleTakenBack } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { Loading } from '../controls/loading.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useActs } from '../controls/use-acts.js';

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { shiftDay } from '@app/common/calendar/zone.js';
 import { formatDateTime, formatTime } from '@shared/dates/format.js';
 import { isArranged } from '@shared/dates/office-calendar.js';
 import { Icon } from '@shared/icons/icon.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { controlWords } from '../controls/control.words.js';
 import { officeDay } from '../controls/office-time.js';
 import { useActs } from '../controls/use-acts.js';

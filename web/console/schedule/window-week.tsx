@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { SESSION_NAMES, type SessionName } from '@app/common/calendar/calendar.js';
 import type { PatternSessionDto, WindowRow } from '@shared/api/generated/appointments.js';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { isStale, StaleNotice, type Change } from '../controls/stale-notice.js';
 import { useActs } from '../controls/use-acts.js';

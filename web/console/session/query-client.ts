@@ -1,5 +1,6 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, replaceEqualDeep } from '@tanstack/react-query';
 import { ApiProblem } from '@shared/http/problem.js';
+import { neverOlder } from '../api/never-older.js';
 
 /**
  * The cache of what has been read. Nothing is read again behind the reader's back: lists change when somebody asks
@@ -16,7 +17,14 @@ export function consoleQueryClient(onExpired: () => void): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      queries: { retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, staleTime: 30_000 },
+      queries: {
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        staleTime: 30_000,
+        structuralSharing: (shown: unknown, answered: unknown): unknown =>
+          replaceEqualDeep(shown, neverOlder(shown, answered)),
+      },
       mutations: { retry: false },
     },
   });

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { Component, useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { shellWords } from './shell.words.js';
 
 /**

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { useShortcut } from '../controls/use-shortcut.js';
 import { useSession } from '../session/session.js';
 import { placesOf } from './navigation.js';

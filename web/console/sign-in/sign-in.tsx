@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Logo } from '@shared/brand/logo.js';
 import { connectionWords } from '@shared/http/connection.words.js';
 import { ApiProblem } from '@shared/http/problem.js';
 import { problemWords } from '@shared/http/problem-words.js';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import { ErrorSummary, errorOf, type FieldError } from '../controls/error-summary.js';
 import { Field } from '../controls/field.js';
 import { signIn } from '../session/session.queries.js';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../controls/button.js';
 import type { ActFormProps } from './ticket-acts.js';
 import { ticketWords } from './ticket.words.js';
 

@@ -1,8 +1,9 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
 import type { TicketDetailDto } from '@shared/api/generated/hotline.js';
 import { ActForm } from '../controls/act-form.js';
+import { Button } from '../controls/button.js';
 import { Field } from '../controls/field.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { useContactReveal } from './ticket.queries.js';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
 import { ActForm } from '../controls/act-form.js';
+import { Button } from '../controls/button.js';
 import { TextField } from '../controls/value-fields.js';
 import { ErrorSummary, errorOf, type FieldError } from '../controls/error-summary.js';
 import { useDraft } from '../controls/use-draft.js';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
 import type { TicketDetailDto } from '@shared/api/generated/hotline.js';
+import { Button } from '../controls/button.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
 import { isStale, StaleNotice } from '../controls/stale-notice.js';
 import { useActs } from '../controls/use-acts.js';

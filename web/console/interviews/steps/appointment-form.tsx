@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { formatAppointment } from '@shared/dates/format.js';
 import { ApiProblem } from '@shared/http/problem.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import type { AppointmentBody, FreeRoomDto } from '@shared/api/generated/interviews.js';
 import { ActForm } from '../../controls/act-form.js';
+import { Button } from '../../controls/button.js';
 import { DayField, TimeField } from '../../controls/value-fields.js';
 import { ErrorSummary, errorOf, type FieldError } from '../../controls/error-summary.js';
 import { Choice, Field } from '../../controls/field.js';

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
 import type { TaskBody } from '@shared/api/generated/interviews.js';
 import { ActForm } from '../../controls/act-form.js';
+import { Button } from '../../controls/button.js';
 import { DayField, TextField, TimeField } from '../../controls/value-fields.js';
 import { ErrorSummary, errorOf, type FieldError } from '../../controls/error-summary.js';
 import { Choice } from '../../controls/field.js';

@@ -1,7 +1,8 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { Icon } from '@shared/icons/icon.js';
 import { useWords } from '@shared/i18n/use-words.js';
 import type { TaskBody } from '@shared/api/generated/interviews.js';
+import { Button } from '../../controls/button.js';
 import { useDayInWords } from '../../controls/day-in-words.js';
 import { interviewWords } from '../interview.words.js';
 

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
+import { Button } from '../../controls/button.js';
 import { interviewWords } from '../interview.words.js';
 
 interface RevisableProps {

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
 import type { CaseAppointment } from '@shared/api/generated/interviews.js';
 import { ActForm } from '../../controls/act-form.js';
+import { Button } from '../../controls/button.js';
 import { interviewWords } from '../interview.words.js';
 import type { CaseActs } from '../use-case-acts.js';
 import { useVolunteerChoice } from './use-volunteer-choice.js';

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { formatDateTime } from '@shared/dates/format.js';
 import { useLanguage, useWords } from '@shared/i18n/use-words.js';
 import { writtenIn } from '@shared/i18n/written-in.js';
 import type { CaseVerification } from '@shared/api/generated/interviews.js';
 import { ActForm } from '../../controls/act-form.js';
+import { Button } from '../../controls/button.js';
 import { TextField } from '../../controls/value-fields.js';
 import { ErrorSummary, errorOf, type FieldError } from '../../controls/error-summary.js';
 import { Choice } from '../../controls/field.js';
