@@ -7,6 +7,7 @@ import { ensureChromium } from './runtime/chromium.mjs';
 import { findNatsServer } from './runtime/nats-server.mjs';
 import { ROOT } from './runtime/paths.mjs';
 import { runScript } from './runtime/user-message.mjs';
+import { failuresText } from './testing/failures.mjs';
 import { check, jestTier, playwrightTier } from './testing/tiers.mjs';
 
 /** @typedef {import('./testing/tiers.mjs').Outcome} Outcome */
@@ -38,6 +39,7 @@ await runScript(async () => {
   outcomes.push(built);
   for (const tier of tiers.filter(isWanted)) outcomes.push(...(await runTier(tier)));
 
+  console.log(failuresText(outcomes.flatMap(({ failures = [] }) => failures)));
   console.log('');
   for (const { name, passed, failed, note } of outcomes) {
     const mark = failed === 0 ? 'ok  ' : 'FAIL';

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../install/run.mjs';
 import { ROOT } from '../runtime/paths.mjs';
+import { browserFailures, jestFailures } from './failures.mjs';
 
-/** @typedef {{ name: string, passed: number, failed: number, note?: string }} Outcome */
+/** @typedef {import('./failures.mjs').Failure} Failure */
+/** @typedef {{ name: string, passed: number, failed: number, note?: string, failures?: Failure[] }} Outcome */
 
 const RESULTS = join(ROOT, 'test-results');
 /** A tier that hangs is a tier that failed. */
@@ -36,7 +38,7 @@ export async function jestTier(project, workers) {
   const passed = Number(found?.numPassedTests ?? 0);
   const failed = Number(found?.numFailedTests ?? 0) + Number(found?.numRuntimeErrorTestSuites ?? 0);
   const leftOut = Number(found?.numPendingTests ?? 0) + Number(found?.numTodoTests ?? 0);
-  return outcome({ name: `${project} tests`, passed, failed, leftOut, code });
+  return outcome({ name: `${project} tests`, passed, failed, leftOut, code, failures: jestFailures(found) });
 }
 
 /**
@@ -50,21 +52,24 @@ export async function playwrightTier(language) {
   const args = ['node_modules/@playwright/test/cli.js', 'test', ...how];
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const code = await run(process.execPath, args, { env, signal: AbortSignal.timeout(LONGEST_TIER_MS) });
-  const stats = readResult(file)?.stats ?? {};
+  const found = readResult(file);
+  const stats = found?.stats ?? {};
   const passed = Number(stats.expected ?? 0);
   const failed = Number(stats.unexpected ?? 0) + Number(stats.flaky ?? 0);
-  return outcome({ name: `browser tests in ${language}`, passed, failed, leftOut: Number(stats.skipped ?? 0), code });
+  const leftOut = Number(stats.skipped ?? 0);
+  const failures = browserFailures(found);
+  return outcome({ name: `browser tests in ${language}`, passed, failed, leftOut, code, failures });
 }
 
 /**
- * @param {{ name: string, passed: number, failed: number, leftOut: number, code: number }} ran
+ * @param {{ name: string, passed: number, failed: number, leftOut: number, code: number, failures: Failure[] }} ran
  * @returns {Outcome}
  */
-function outcome({ name, passed, failed, leftOut, code }) {
+function outcome({ name, passed, failed, leftOut, code, failures }) {
   if (passed + failed === 0) return { name, passed, failed: 1, note: 'did not run' };
   // A runner that is unhappy about something it does not count (a leaked handle, a crash) still fails the tier.
   if (code !== 0 && failed === 0) return { name, passed, failed: 1, note: `ended with code ${code}` };
-  return { name, passed, failed, ...(leftOut > 0 ? { note: `${leftOut} left out` } : {}) };
+  return { name, passed, failed, failures, ...(leftOut > 0 ? { note: `${leftOut} left out` } : {}) };
 }
 
 /** @param {string} name */
