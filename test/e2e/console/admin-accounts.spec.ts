@@ -156,11 +156,25 @@ test('a locked account is unlocked, and one that is not needed is taken out of u
   await page.goto(`/console/accounts/${id}`);
   const part = page.getByRole('region', { name: words('登录', 'Sign-in') });
   await expect(part).toContainText(words('密码错误次数过多', 'Too many wrong passwords'));
+  // The lock is off the page, and the list beside it still being read, when the next act is asked for.
+  let answerList = (): void => undefined;
+  const answered = new Promise<void>((resolve) => {
+    answerList = resolve;
+  });
+  await page.route(/\/api\/directory\/staff\?/, async (route) => {
+    await answered;
+    await route.continue();
+  });
   await part.getByRole('button', { name: words('解除锁定', 'Lift the lock') }).click();
   await expect(part).not.toContainText(words('密码错误次数过多', 'Too many wrong passwords'));
-
   await part.getByRole('button', { name: words('停用账户', 'Take out of use') }).click();
-  await expect(page.getByRole('dialog')).toContainText(words('不能再登录', 'cannot sign in any more'));
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText(words('不能再登录', 'cannot sign in any more'));
+  const act = question.getByRole('button', { name: words('停用账户', 'Take out of use') });
+  await expect(act).toBeDisabled();
+  answerList();
+  await expect(act).toBeEnabled();
+  await expect(question).toContainText(words('不能再登录', 'cannot sign in any more'));
   await confirm(page);
   await expect(part).toContainText(words('停用，不能登录', 'Out of use, may not sign in'));
   await part.getByRole('button', { name: words('恢复使用', 'Put back in use') }).click();

@@ -55,7 +55,8 @@ export function useActs(): Acts {
       .finally(() => {
         running.current = false;
         setBusy(false);
-        setAsked(null);
+        // Meanwhile another may have been asked for, whose question stays.
+        setAsked((question) => (question === act ? null : question));
       });
   };
 
