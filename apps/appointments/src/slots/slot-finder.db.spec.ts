@@ -50,6 +50,7 @@ describe('free slots', () => {
   const free = (day: string, over: object = {}) => finder.free(service.dataSource.manager, on(day, over), clock.now());
   const opening = (day: string, time: string, over: object = {}) =>
     finder.openings({ ...on(day, over), startAt: at(day, time) }, clock.now());
+  const get = (path: string) => service.apps[0]!.inject({ method: 'GET', url: `${PREFIX}${path}` });
 
   async function book(
     windowId: string,
@@ -102,6 +103,8 @@ describe('free slots', () => {
       await raiseStamp(em, HALL);
     });
     expect(await free('2026-12-05')).toEqual([]);
+    const weeks = (await get(`/weeks?from=2026-11-25&count=2&site=${HALL}`)).json();
+    expect(weeks.weeks).toEqual([expect.objectContaining({ monday: '2026-11-23' })]);
     expect(times(await free('2026-12-03'))).not.toContain('12:00');
     expect(times(await free('2026-12-03'))).toContain('11:45');
   });
@@ -202,10 +205,16 @@ describe('free slots', () => {
   });
 
   it('near a taken one are the nearest at the same site, and elsewhere only where that has too few', async () => {
+    for (const [from, to] of [
+      ['09:00', '09:15'],
+      ['09:15', '09:30'],
+    ] as const) {
+      await book(HALL_ONE, '2026-12-10', from, to);
+    }
     const near = (most: number, over: object = {}) =>
       finder.near(
         service.dataSource.manager,
-        { ...on('2026-11-26', over), startAt: at('2026-11-26', '09:15') },
+        { ...on('2026-12-10', over), startAt: at('2026-12-10', '09:15') },
         clock.now(),
         most,
       );
@@ -216,7 +225,6 @@ describe('free slots', () => {
   });
 
   it('are given to everybody over HTTP', async () => {
-    const get = (path: string) => service.apps[0]!.inject({ method: 'GET', url: `${PREFIX}${path}` });
     const slots = await get(`/slots?item=${ID_CARD}&site=${HALL}&from=2026-11-27&to=2026-11-27&session=noon`);
     expect(slots.json()).toMatchObject({
       days: [
@@ -240,7 +248,7 @@ describe('free slots', () => {
     expect((await get('/items/unknown')).statusCode).toBe(404);
     expect((await get('/items?limit=2')).json()).toMatchObject({ items: [{ code: CARE }, { code: ID_CARD }] });
     expect((await get(`/sites?item=${PROPERTY}`)).json()).toMatchObject({ items: [{ id: HALL }], next: null });
-    const weeks = (await get(`/weeks?from=2026-11-25&count=2&site=${HALL}`)).json();
+    const weeks = (await get(`/weeks?from=2026-11-25&count=1&site=${HALL}`)).json();
     expect(weeks.weeks).toHaveLength(1);
     expect(weeks.weeks[0].sites[0].days[5]).toMatchObject({
       day: '2026-11-28',
