@@ -20,12 +20,14 @@ export class DeskRules {
   @IsInt() @IsPositive() postLeftMinutes = 10;
 }
 
-/** The clock of a citizen who asked to be contacted. */
+/** Citizens who ask to be contacted: their clock, and what they may wish for. */
 export class ContactRules {
   /** Hours of real time in which the office contacts who asked for service outside opening hours ([S]: 24). */
   @IsInt() @IsPositive() @Max(240) withinHours = 24;
   /** 催办 and 黄牌 so many hours before the end. */
   @IsInt() @IsPositive() cardHoursBefore = 2;
+  /** How many days ahead a time may be wished for. */
+  @IsInt() @IsPositive() @Max(365) wishDays = 60;
 }
 
 /** The duty roster (domain.md §3, 值班、轮休). */

@@ -103,9 +103,12 @@ describe('预约服务: a citizen asks to be contacted', () => {
       [{ itemCode: PROPERTY, siteId: TOWNSHIP }, 422, { rule: 'not-done-at-site' }],
       [{ wishFrom: at('2026-11-22T10:00'), wishTo: at('2026-11-22T09:00') }, 422, { rule: 'wish-out-of-order' }],
       [{ wishFrom: at('2026-11-20T09:00') }, 422, { rule: 'wish-in-the-past' }],
+      [{ wishFrom: at('2099-11-22T09:00') }, 422, { rule: 'wish-too-far-ahead', days: 60 }],
+      [{ wishFrom: at('2026-11-22T09:00'), wishTo: at('2027-01-20T00:00') }, 422, { rule: 'wish-too-far-ahead' }],
     ];
     for (const [over, status, body] of refusals) expect(await file<Problem>(over)).toMatchObject({ status, body });
     expect((await list()).items).toEqual([]);
+    expect((await file({ wishFrom: at('2027-01-19T09:00'), wishTo: at('2027-01-19T10:00') })).status).toBe(201);
   });
 
   it('is contacted, agrees on a time and is told of it, gets an officer, is served', async () => {

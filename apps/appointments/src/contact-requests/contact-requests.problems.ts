@@ -12,6 +12,10 @@ export const CONTACT_REQUESTS_PROBLEMS: ProblemTexts = {
     'zh-CN': { title: '期望时间已过', detail: '请选择现在之后的时间。' },
     en: { title: 'That time has passed', detail: 'Choose a time from now on.' },
   },
+  'rule-broken/wish-too-far-ahead': {
+    'zh-CN': { title: '期望时间太远', detail: '请选择{days}天内的时间。' },
+    en: { title: 'That time is too far ahead', detail: 'Choose a time within {days} days.' },
+  },
   'rule-broken/wish-out-of-order': {
     'zh-CN': { title: '期望时间有误', detail: '最晚时间须晚于最早时间。' },
     en: { title: 'The times are out of order', detail: 'The latest time has to be after the earliest.' },

@@ -1,5 +1,6 @@
 import { pooledRandom } from '@app/common/confidential/pooled-random.js';
 import type { Actor } from '@app/common/auth/actor.js';
+import { CalendarSource } from '@app/common/calendar/calendar-source.js';
 import { randomCode } from '@app/common/confidential/random-code.js';
 import { Idempotency, type IdempotencyContext } from '@app/common/http/idempotency.js';
 import { Malformed, RuleBroken } from '@app/common/http/problem.js';
@@ -22,7 +23,7 @@ import {
   type ContactRequestKind,
   type ContactRequestState,
 } from './domain/contact-request-state.js';
-import { requireTimesInOrder } from './domain/wish-times.js';
+import { requireWishTimes } from './domain/wish-times.js';
 
 /** A wish to be contacted, from whatever way it comes. */
 export interface ContactWish {
@@ -55,6 +56,7 @@ export class ContactRequests {
     private readonly seal: ContactSeal,
     private readonly news: ContactRequestNews,
     private readonly timers: Timers,
+    private readonly calendars: CalendarSource,
     private readonly settings: AppointmentsSettings,
     private readonly clock: Clock,
   ) {}
@@ -80,12 +82,12 @@ export class ContactRequests {
 
   /**
    * Takes a wish and starts its clock; for the portal and for the dialogue by text message (人工).
-   * @throws Malformed (400) if the phone is none; RuleBroken `wish-in-the-past`, `wish-out-of-order`, `no-such-item`,
-   *   `no-such-site`, `not-done-at-site`
+   * @throws Malformed (400) if the phone is none; RuleBroken `wish-in-the-past`, `wish-out-of-order`,
+   *   `wish-too-far-ahead`, `no-such-item`, `no-such-site`, `not-done-at-site`
    */
   async request(em: EntityManager, wish: ContactWish, actor: Actor): Promise<RequestedContact> {
     const now = this.clock.now();
-    requireTimesInOrder(wish, now);
+    requireWishTimes(this.calendars.current(), wish, now, this.settings.contact.wishDays);
     const [itemCode, siteId] = [wish.itemCode ?? null, wish.siteId ?? null];
     const fault = await this.requests.offerFault(em, itemCode, siteId);
     if (fault !== null) throw new RuleBroken(fault);

@@ -107,6 +107,7 @@ describe('a citizen with the code of the own request', () => {
     const refusals: [object, number, object][] = [
       [{ wishFrom: SUNDAY.wishTo, wishTo: SUNDAY.wishFrom }, 422, { rule: 'wish-out-of-order' }],
       [{ wishTo: '2026-11-20T09:00:00+08:00' }, 422, { rule: 'wish-in-the-past' }],
+      [{ wishTo: '2099-11-22T09:00:00+08:00' }, 422, { rule: 'wish-too-far-ahead' }],
       [{ wishFrom: 'tomorrow' }, 400, { type: '/problems/malformed' }],
     ];
     for (const [body, status, problem] of refusals) {

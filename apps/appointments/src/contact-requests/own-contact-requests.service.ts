@@ -1,10 +1,12 @@
 import { CITIZEN } from '@app/common/auth/actor.js';
+import { CalendarSource } from '@app/common/calendar/calendar-source.js';
 import { Idempotency, type IdempotencyContext } from '@app/common/http/idempotency.js';
 import { NotFound, WrongState } from '@app/common/http/problem.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Timers } from '@app/common/timers/timers.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AppointmentsSettings } from '../appointments.settings.js';
 import { CONTACT_CLOCK } from './contact-clock.jobs.js';
 import { ContactRequestNews } from './contact-request-news.js';
 import { ContactRequestView } from './contact-request-view.js';
@@ -13,7 +15,7 @@ import type { ContactRequest } from './contact-request.js';
 import { ContactRequestRepository } from './contact-requests.repository.js';
 import { requestCode } from './domain/request-code.js';
 import { WISH_OPEN, wishIsOpen } from './domain/contact-request-state.js';
-import { requireTimesInOrder } from './domain/wish-times.js';
+import { requireWishTimes } from './domain/wish-times.js';
 
 /** What citizens do with their own requests, by the code. */
 @Injectable()
@@ -24,6 +26,8 @@ export class OwnContactRequests {
     private readonly view: ContactRequestView,
     private readonly news: ContactRequestNews,
     private readonly timers: Timers,
+    private readonly calendars: CalendarSource,
+    private readonly settings: AppointmentsSettings,
     private readonly clock: Clock,
   ) {}
 
@@ -48,7 +52,8 @@ export class OwnContactRequests {
 
   /**
    * Another wished time, or none, as long as no time is agreed. The clock of the contact runs on.
-   * @throws NotFound; WrongState (409) once a time is agreed; RuleBroken `wish-in-the-past`, `wish-out-of-order`
+   * @throws NotFound; WrongState (409) once a time is agreed; RuleBroken `wish-in-the-past`, `wish-out-of-order`,
+   *   `wish-too-far-ahead`
    */
   wish(code: string, wished: WishedTimeDto, idempotency: IdempotencyContext): Promise<ContactRequestProgressDto> {
     return this.idempotency.once(idempotency, async (em) => {
@@ -57,7 +62,7 @@ export class OwnContactRequests {
       if (!wishIsOpen(state)) throw new WrongState({ state, allowed: [...WISH_OPEN] });
       const at = this.clock.now();
       const wish = { wishFrom: instant(wished.wishFrom), wishTo: instant(wished.wishTo) };
-      requireTimesInOrder(wish, at);
+      requireWishTimes(this.calendars.current(), wish, at, this.settings.contact.wishDays);
       await this.requests.change(em, id, wish);
       await this.news.note(em, id, { action: 'wish_changed', actor: CITIZEN, at, detail: { ...wished } });
       return this.seen(em, id);
