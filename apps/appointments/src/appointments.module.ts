@@ -24,6 +24,7 @@ import { OpenedTime1763942890000 } from './migrations/1763942890000-opened-time.
 import { Unserved1763942891000 } from './migrations/1763942891000-unserved.js';
 import { TakenPlaces1763942895000 } from './migrations/1763942895000-taken-places.js';
 import { VolunteerContacts1763942898000 } from './migrations/1763942898000-volunteer-contacts.js';
+import { ClosuresOnce1763942900000 } from './migrations/1763942900000-closures-once.js';
 import { MovedTalks1763942899000 } from './migrations/1763942899000-moved-talks.js';
 import { WaitlistHomeVisits1763942896000 } from './migrations/1763942896000-waitlist-home-visits.js';
 import { RoomsModule } from './rooms/rooms.module.js';
@@ -57,6 +58,7 @@ export const APPOINTMENTS_MIGRATIONS = [
   WaitlistHomeVisits1763942896000,
   VolunteerContacts1763942898000,
   MovedTalks1763942899000,
+  ClosuresOnce1763942900000,
 ];
 
 /** Appointments: what can be booked, and when it is free (domain.md §3). */

@@ -1,5 +1,6 @@
 import type { StaffActor } from '@app/common/auth/actor.js';
 import { Idempotency, type IdempotencyContext } from '@app/common/http/idempotency.js';
+import { RuleBroken } from '@app/common/http/problem.js';
 import { newId } from '@app/common/persistence/id.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -34,6 +35,12 @@ WHERE ($1::uuid IS NULL OR site_id = $1 OR site_id IS NULL) AND ($2::date IS NUL
   AND ($3::date IS NULL OR (to_day, id) > ($3, $4::uuid))
 ORDER BY c.to_day, id LIMIT $5`;
 
+/** Answers what stands for these days: the new row, or the one that was there before. */
+const INSERT = `
+INSERT INTO closure AS stands (id, site_id, from_day, to_day, reason_zh, reason_en) VALUES ($1, $2, $3, $4, $5, $6)
+ON CONFLICT (site_id, from_day, to_day) DO UPDATE SET id = stands.id
+RETURNING id, reason_zh AS "reasonZh", reason_en AS "reasonEn"`;
+
 /** Days on which a site, or the whole office, is shut. */
 @Injectable()
 export class Closures {
@@ -55,7 +62,8 @@ export class Closures {
 
   /**
    * Shuts a site or the whole office; citizens with a booking in that time are told.
-   * @throws RuleBroken (422) `unknown-site`, `days-out-of-order`, `day-is-over`; StillRunning, KeyReused
+   * @throws RuleBroken (422) `unknown-site`, `days-out-of-order`, `day-is-over`, `closure-exists`; StillRunning,
+   *   KeyReused
    */
   close(actor: StaffActor, body: NewClosureBody, idempotency: IdempotencyContext): Promise<ClosureMade> {
     requireInOrder(body);
@@ -66,10 +74,7 @@ export class Closures {
       if (siteId) await requireSites(em, [siteId]);
       const closure = { id, siteId: siteId ?? null, fromDay, toDay, reasonZh, reasonEn };
       const kept = { kept: CLOSURES, row: closure, actor, action: 'closed' };
-      const affected = await this.changes.keep(em, kept, async () => {
-        const values = [id, closure.siteId, fromDay, toDay, reasonZh, reasonEn];
-        await em.query('INSERT INTO closure VALUES ($1, $2, $3, $4, $5, $6)', values);
-      });
+      const affected = await this.changes.keep(em, kept, () => insert(em, closure));
       return { ...closure, affected };
     });
   }
@@ -80,6 +85,17 @@ export class Closures {
    */
   takeBack(actor: StaffActor, id: string): Promise<ScheduleTakenBack> {
     return this.changes.takeBack(CLOSURES, actor, id);
+  }
+}
+
+/** @throws RuleBroken (422) `closure-exists` where these days are closed already, naming the closure that stands */
+async function insert(em: EntityManager, closure: ClosureRow): Promise<void> {
+  const { id, siteId, fromDay, toDay } = closure;
+  const values = [id, siteId, fromDay, toDay, closure.reasonZh, closure.reasonEn];
+  const [stands] = await em.query<Pick<ClosureRow, 'id' | 'reasonZh' | 'reasonEn'>[]>(INSERT, values);
+  if (stands && stands.id !== id) {
+    const { reasonZh, reasonEn } = stands;
+    throw new RuleBroken('closure-exists', { closureId: stands.id, siteId, fromDay, toDay, reasonZh, reasonEn });
   }
 }
 

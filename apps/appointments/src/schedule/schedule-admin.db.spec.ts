@@ -104,6 +104,27 @@ describe('the schedule, kept by planners', () => {
     expect(await freeOn('2026-12-04', TOWNSHIP)).not.toEqual([]);
   });
 
+  it('the same days of the same site are closed once; the second entry reads which closure stands', async () => {
+    const days = { fromDay: '2027-03-01', toDay: '2027-03-02' };
+    const closure = { siteId: HALL, ...days, reasonZh: '设备检修', reasonEn: 'Repairs' };
+    const made = await call('POST', '/closures', { payload: closure });
+    expect(made.statusCode).toBe(201);
+    const again = await call('POST', '/closures', { payload: { ...closure, reasonZh: '检修', reasonEn: 'Works' } });
+    expect(again.json()).toMatchObject({
+      status: 422,
+      rule: 'closure-exists',
+      closureId: made.json().id,
+      detail: expect.stringContaining('设备检修'),
+    });
+    const office = { ...closure, siteId: null };
+    const many = await Promise.all([office, office, office].map((payload) => call('POST', '/closures', { payload })));
+    expect(many.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([201, 422, 422]);
+    const list = (await call('GET', `/closures?site=${HALL}&from=2027-03-01`)).json();
+    expect(list.items).toHaveLength(2);
+    for (const { id } of list.items) await call('DELETE', `/closures/${id}`);
+    expect((await call('POST', '/closures', { payload: closure })).statusCode).toBe(201);
+  });
+
   it('an exception changes one session of one day, and once only', async () => {
     const exception = {
       siteId: HALL,

@@ -41,6 +41,16 @@ export const SCHEDULE_PROBLEMS: ProblemTexts = {
       detail: 'A session that opens has a beginning, a later end, and how many are served at once.',
     },
   },
+  'rule-broken/closure-exists': {
+    'zh-CN': {
+      title: '这些日期已登记停办',
+      detail: '{fromDay}至{toDay}已登记停办：{reasonZh}。如需更改，请先撤销。',
+    },
+    en: {
+      title: 'Those days are closed already',
+      detail: '{fromDay} to {toDay} are closed: {reasonEn}. To change that, take it back first.',
+    },
+  },
   'rule-broken/exception-exists': {
     'zh-CN': { title: '该时段已有特别安排', detail: '请先撤销原来的安排。' },
     en: { title: 'That session has an exception already', detail: 'Take it back first.' },
