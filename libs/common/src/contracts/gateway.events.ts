@@ -53,6 +53,7 @@ export const DIALOGUE_SMS_TEMPLATES = [
   'booking_refused',
   'no_such_item',
   'no_free_time',
+  'no_other_time',
   'dialogue_idle',
   'language_set',
   'callback_arranged',

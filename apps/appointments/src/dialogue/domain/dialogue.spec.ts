@@ -258,4 +258,15 @@ describe('a dialogue by text message', () => {
     expect(say('预约')).toBe('resume_booking');
     expect(say('1')).toBe('choose_site');
   });
+
+  it('says what can be done where a booking finds no other time: it stands, and an unfinished one is not lost', () => {
+    office = new PretendOffice(office.items, office.sites, ['2026-12-01T01:00:00.000Z']);
+    for (const words of ['预约 护照', '1', '1', '1']) say(words);
+    const [booking] = office.confirmed(PHONE);
+    say('预约 居住证');
+    expect(say(`改期 ${booking?.code}`)).toBe('no_other_time');
+    expect(values(`MOVE ${booking?.code}`)).toEqual({ code: booking?.code });
+    expect(office.confirmed(PHONE)).toEqual([booking]);
+    expect(say('预约')).toBe('resume_booking');
+  });
 });

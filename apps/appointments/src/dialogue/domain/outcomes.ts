@@ -83,6 +83,7 @@ function offerTimes(
   const last = shown.at(-1);
   if (last === undefined) {
     if (after !== null) return need(state, 'times', { errand, after: null, again });
+    if (errand.kind === 'move') return end(state, { template: 'no_other_time', values: { code: errand.code } });
     return end(withoutSite(state), { template: 'no_free_time', values: {} });
   }
   const next = more ? { after: last } : after === null ? null : { after: null };

@@ -113,6 +113,10 @@ export const DIALOGUE_WORDINGS: Readonly<Record<(typeof DIALOGUE_SMS_TEMPLATES)[
     zh: () => `${SIGNED}此处近期约满。回复“预约”另选地点，或“人工”由我们致电。`,
     en: () => 'No free time here for now. BOOK: another place. AGENT: we call.',
   },
+  no_other_time: {
+    zh: (v) => `${SIGNED}此处近期没有其他时间，预约${v('code')}未改动。可过几天再改期，换地点请回复“人工”。`,
+    en: (v) => `${v('code')} not moved: no other time here. Try later. AGENT: elsewhere.`,
+  },
   dialogue_idle: {
     zh: () => `${SIGNED}已超时。回复“预约”可继续上次的预约。`,
     en: () => 'That took too long. Send BOOK to go on where you were.',

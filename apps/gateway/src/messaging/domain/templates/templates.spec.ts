@@ -153,6 +153,15 @@ describe('text messages to citizens', () => {
     );
   });
 
+  it('say what can be done where a booking finds no other time', () => {
+    expect(render('no_other_time', 'zh-CN', { code: 'Y346FGHJKM' }, OFFICE)).toBe(
+      '【阳光热线】此处近期没有其他时间，预约Y346FGHJKM未改动。可过几天再改期，换地点请回复“人工”。',
+    );
+    expect(render('no_other_time', 'en', { code: 'Y346FGHJKM' }, OFFICE)).toBe(
+      'Y346FGHJKM not moved: no other time here. Try later. AGENT: elsewhere.',
+    );
+  });
+
   it('say a state in words', () => {
     expect(render('progress', 'zh-CN', { number: 'A1', state: 'in_interview' }, OFFICE)).toBe(
       '【阳光热线】A1：约谈办理中。',
