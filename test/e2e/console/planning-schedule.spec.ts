@@ -81,7 +81,7 @@ test('a closure says what it does before it is entered, and is taken back', asyn
   await page.getByLabel(words('说明（英文）', 'Reason (English)')).fill('Work on the power lines');
   await add.click();
   const question = page.getByRole('dialog');
-  await expect(question).toContainText(words('预约全部取消', 'are cancelled'));
+  await expect(question).toContainText(words('请他们改约', 'asked to move'));
   await checkAccessibility();
   await question.getByRole('button').first().click();
   const closure = page.getByRole('listitem').filter({ hasText: words('电路检修', 'Work on the power lines') });

@@ -81,12 +81,13 @@ export const scheduleWords = defineWords(
     'closure.to': '最后一天',
     'closure.missing': '请填写起止日期和中英文说明',
     'closure.consequence': (v: { where: string; from: string; to: string }) =>
-      `${v.where}${v.from}至${v.to}停办，这几天的预约全部取消，并通知群众改约。`,
+      `${v.where}${v.from}至${v.to}停办。已约这几天的群众会收到短信，请他们改约。`,
     'reason.zh': '说明（中文）',
     'reason.en': '说明（英文）',
     back: '撤销',
     'back.of': (v: { what: string }) => `撤销：${v.what}`,
-    'back.consequence': (v: { what: string }) => `“${v.what}”将撤销，恢复平常的安排。`,
+    'back.consequence': (v: { what: string }) =>
+      `“${v.what}”将撤销，恢复平常的安排。曾被通知改约、尚未改动的群众会收到短信：预约照常。`,
   },
   {
     title: 'Schedule',
@@ -168,11 +169,12 @@ export const scheduleWords = defineWords(
     'closure.to': 'Last day',
     'closure.missing': 'Give both days and both texts',
     'closure.consequence': (v) =>
-      `${v.where}: closed from ${v.from} to ${v.to}. All bookings of these days are cancelled and the citizens told.`,
+      `${v.where}: closed from ${v.from} to ${v.to}. Citizens booked on these days are asked to move.`,
     'reason.zh': 'Reason (Chinese)',
     'reason.en': 'Reason (English)',
     back: 'Take back',
     'back.of': (v) => `Take back: ${v.what}`,
-    'back.consequence': (v) => `“${v.what}” is taken back; the usual schedule holds again.`,
+    'back.consequence': (v) =>
+      `“${v.what}” is taken back; the usual schedule holds again. Citizens who were asked to move and have not are told that their booking stands.`,
   },
 );

@@ -66,6 +66,10 @@ export class BookingsUnderTest {
     return this.send('POST', path, body, call);
   }
 
+  delete<T = object>(path: string, call: Call = {}): Promise<Answer<T>> {
+    return this.send('DELETE', path, undefined, call);
+  }
+
   /** Every timer of the bookings that is due by the clock has acted. */
   async timersRun(): Promise<void> {
     await eventually(async () => {
@@ -116,7 +120,7 @@ export class BookingsUnderTest {
   }
 
   private async send<T>(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'DELETE',
     path: string,
     body: object | undefined,
     { key, version, actor, process = 0, address }: Call,

@@ -21,10 +21,17 @@ describe('a booking on its way while its window closes', () => {
   });
   afterAll(() => office.close());
 
-  async function close(day: string): Promise<void> {
-    const closure = { siteId: HALL, fromDay: day, toDay: day, reasonZh: REASON, reasonEn: 'Repairs' };
-    const { status } = await office.post('/closures', closure, { actor: staff('supervisor') });
+  /** @returns the closure's id */
+  async function close(day: string, siteId: string | null = HALL): Promise<string> {
+    const closure = { siteId, fromDay: day, toDay: day, reasonZh: REASON, reasonEn: 'Repairs' };
+    const { status, body } = await office.post<{ id: string }>('/closures', closure, { actor: staff('supervisor') });
     expect(status).toBe(201);
+    return body.id;
+  }
+
+  async function takeBack(closureId: string): Promise<void> {
+    const { status } = await office.delete(`/closures/${closureId}`, { actor: staff('supervisor') });
+    expect(status).toBe(200);
   }
 
   const told = (id: string) =>
@@ -147,5 +154,37 @@ describe('a booking on its way while its window closes', () => {
       [id],
     );
     expect(event).toEqual({ reason: 'by the office' });
+  });
+
+  it('stands as it was once the closure is taken back: who has neither moved nor cancelled is told, once', async () => {
+    clock.set('2026-12-15T08:00:00+08:00');
+    const day = '2026-12-16';
+    const stays = await office.booked(`${day}T09:00:00+08:00`);
+    const moved = await office.booked(`${day}T09:15:00+08:00`);
+    const dropped = await office.booked(`${day}T09:30:00+08:00`);
+    const elsewhere = await office.booked('2026-12-17T09:30:00+08:00');
+    const [site, whole] = [await close(day), await close(day, null)];
+    const to = { startAt: `2026-12-17T09:00:00+08:00` };
+    expect((await office.post(`/bookings/${moved.code}/move`, to, { version: moved.version })).status).toBe(200);
+    expect((await office.post(`/bookings/${dropped.code}/cancel`)).status).toBe(200);
+    await takeBack(site);
+    const id = await office.idOf(stays.code);
+    expect(await office.messages(id)).toEqual(['booking_confirmed', 'booking_closed']);
+    await takeBack(whole);
+    await takeBack(await close('2026-12-17', null));
+    clock.advance({ seconds: 10 });
+    await office.timersRun();
+    expect(await office.messages(id)).toEqual(['booking_confirmed', 'booking_closed', 'booking_open_again']);
+    const others = [moved, dropped].map(async ({ code }) => office.messages(await office.idOf(code)));
+    expect(await Promise.all(others)).toEqual([
+      ['booking_confirmed', 'booking_closed', 'booking_moved', 'booking_closed', 'booking_open_again'],
+      ['booking_confirmed', 'booking_closed', 'booking_cancelled'],
+    ]);
+    expect(await timesTold(await office.idOf(elsewhere.code))).toBe(1);
+    // It is an appointment like any other again, and one to be missed; closed once more, it is told once more.
+    clock.set(`${day}T08:30:00+08:00`);
+    expect((await office.get(`/bookings/${stays.code}`)).body.allowed).toEqual([]);
+    await close(day);
+    expect(await timesTold(id)).toBe(2);
   });
 });

@@ -29,12 +29,12 @@ const COMING = IN_STATE(`'confirmed', 'held'`);
 const LOCK = `
   SELECT b.id, b.version FROM booking b WHERE b.id = ANY ($1) AND b.state = 'confirmed' ORDER BY b.id FOR UPDATE`;
 
-/** Those who know that their window has closed: they were told, and have not moved since. */
+/** Those who know that their window has closed: they were told, have not moved since, and were not told otherwise. */
 const TOLD = `
   SELECT told.item_id AS id FROM ledger told
    WHERE told.item_type = 'booking' AND told.item_id = ANY ($1) AND told.action = 'window-closed'
-     AND NOT EXISTS (SELECT FROM ledger moved WHERE moved.item_type = 'booking' AND moved.item_id = told.item_id
-       AND moved.seq > told.seq AND moved.action = 'moved')`;
+     AND NOT EXISTS (SELECT FROM ledger later WHERE later.item_type = 'booking' AND later.item_id = told.item_id
+       AND later.seq > told.seq AND later.action IN ('moved', 'window-open-again'))`;
 
 /** A change that closed windows of a site within some days, as its timer keeps it. */
 interface Change {
@@ -43,18 +43,29 @@ interface Change {
   readonly reason: string;
 }
 
-/** Bookings of some days of a site whose windows are open for them. */
+/** Bookings of some days of a site before a change. */
 export interface StandingBookings {
   readonly siteId: string;
   readonly days: Days;
+  /** Those whose windows are open for them. */
   readonly bookings: readonly Booking[];
+  /** Those whose windows are not. */
+  readonly shut: readonly Booking[];
+}
+
+/** Who changed what windows are open, and why. */
+interface Telling {
+  readonly actor: Actor;
+  readonly reason: string;
+  readonly now: Date;
 }
 
 /**
  * Tells citizens whose booking the office cannot keep (domain.md §3): something closes their window. Read what stands
  * before the change, tell after it, both in its transaction. The booking stays, so that the citizen can move it in one
  * step by its code. A booking on its way may commit after that, and a hold be confirmed: they are told by a timer, so
- * that booking need not wait for changes of the schedule.
+ * that booking need not wait for changes of the schedule. Whose window opens again before they have moved or cancelled is
+ * told that too, once: their booking stands as it was.
  */
 @Injectable()
 export class ClosedBookings {
@@ -66,24 +77,31 @@ export class ClosedBookings {
     private readonly calendars: CalendarSource,
   ) {}
 
-  /** The confirmed bookings from now on whose window is open for them, by their start. */
+  /** The confirmed bookings from now on, by their start: those whose window is open for them, and those whose is not. */
   async standing(em: EntityManager, siteId: string, days: Days, now: Date): Promise<StandingBookings> {
     const bookings = await em.query<Booking[]>(CONFIRMED, [siteId, days.fromDay, days.toDay, now]);
-    return { siteId, days, bookings: await this.stillOpen(em, siteId, days, bookings) };
+    const open = new Set(await this.stillOpen(em, siteId, days, bookings));
+    return { siteId, days, bookings: [...open], shut: bookings.filter((booking) => !open.has(booking)) };
   }
 
   /**
-   * Tells the citizens whose window has closed since.
-   * @returns their bookings, by their start
+   * Tells the citizens whose window has closed since, and those whose has opened again.
+   * @returns the bookings whose window has closed, by their start
    */
   async tell(
     em: EntityManager,
-    { siteId, days, bookings }: StandingBookings,
-    { actor, reason, now }: { actor: Actor; reason: string; now: Date },
+    { siteId, days, bookings, shut }: StandingBookings,
+    telling: Telling,
   ): Promise<Booking[]> {
-    const open = new Set(await this.stillOpen(em, siteId, days, bookings));
+    const { reason, now } = telling;
+    const open = new Set(await this.stillOpen(em, siteId, days, [...bookings, ...shut]));
     const closed = bookings.filter((booking) => !open.has(booking));
-    await this.tellEach(em, closed, { actor, reason, now });
+    await this.tellEach(em, closed, telling);
+    await this.tellOpenAgain(
+      em,
+      shut.filter((booking) => open.has(booking)),
+      telling,
+    );
     const dueAt = new Date(now.getTime() + ON_ITS_WAY_MS);
     const payload = { siteId, days, reason } satisfies Change;
     await this.timers.set(em, { kind: WINDOWS_CLOSED, key: newId(), dueAt, payload });
@@ -133,18 +151,48 @@ export class ClosedBookings {
   }
 
   private async untold(em: EntityManager, closed: readonly Booking[]): Promise<Booking[]> {
-    if (closed.length === 0) return [];
-    const ids = closed.map(({ id }) => id);
+    const { unchanged, told } = await this.lockTold(em, closed);
+    return unchanged.filter(({ id }) => !told.has(id));
+  }
+
+  /** Who was not told that it had closed has nothing to be told now. */
+  private async tellOpenAgain(
+    em: EntityManager,
+    reopened: readonly Booking[],
+    { actor, reason, now }: Telling,
+  ): Promise<void> {
+    const { unchanged, told } = await this.lockTold(em, reopened);
+    for (const booking of unchanged.filter(({ id }) => told.has(id))) {
+      const { id, code, startAt } = booking;
+      await this.messages.send(em, booking, 'booking_open_again', { code, time: startAt.toISOString() });
+      await this.ledger.write(em, {
+        itemType: 'booking',
+        itemId: id,
+        action: 'window-open-again',
+        actor,
+        at: now,
+        reason,
+      });
+    }
+  }
+
+  /** Locks bookings: those that are as they were read, and whose citizens know that their window has closed. */
+  private async lockTold(
+    em: EntityManager,
+    bookings: readonly Booking[],
+  ): Promise<{ unchanged: Booking[]; told: ReadonlySet<string> }> {
+    if (bookings.length === 0) return { unchanged: [], told: new Set() };
+    const ids = bookings.map(({ id }) => id);
     const locked = await em.query<Pick<Booking, 'id' | 'version'>[]>(LOCK, [ids]);
     const versions = new Map(locked.map(({ id, version }) => [id, version]));
-    const told = await this.unkept(em, ids);
-    return closed.filter(({ id, version }) => versions.get(id) === version && !told.has(id));
+    const unchanged = bookings.filter(({ id, version }) => versions.get(id) === version);
+    return { unchanged, told: await this.unkept(em, ids) };
   }
 
   private async tellEach(
     em: EntityManager,
     closed: readonly Booking[],
-    { actor, reason, now }: { actor: Actor; reason: string; now: Date },
+    { actor, reason, now }: Telling,
   ): Promise<void> {
     for (const booking of closed) {
       const { id, code, startAt } = booking;

@@ -74,14 +74,19 @@ describe('when A is away', () => {
     expect(second.duties.every(({ postId, takenOverBy }) => postId === null || takenOverBy === null)).toBe(true);
     expect([...first.closed, ...second.closed]).toEqual([{ code, startAt: at(DAY, '10:00') }]);
     expect(await rosters.freeOn(DAY)).not.toContain(at(DAY, '11:00'));
-    const told = await rosters.service.dataSource.query<{ about: string; template: string }[]>(
-      `SELECT payload->>'aboutId' AS about, payload->>'template' AS template FROM outbox
-        WHERE aggregate_id = ANY ($1::text[])`,
-      [[code, untouched]],
-    );
-    expect(told).toEqual([{ about: code, template: 'booking_closed' }]);
+    const told = () =>
+      rosters.service.dataSource.query<{ about: string; template: string }[]>(
+        `SELECT payload->>'aboutId' AS about, payload->>'template' AS template FROM outbox
+          WHERE aggregate_id = ANY ($1::text[]) ORDER BY seq`,
+        [[code, untouched]],
+      );
+    expect(await told()).toEqual([{ about: code, template: 'booking_closed' }]);
     await rosters.back(first.id);
     await rosters.back(second.id);
+    expect(await told()).toEqual([
+      { about: code, template: 'booking_closed' },
+      { about: code, template: 'booking_open_again' },
+    ]);
     expect(await rosters.freeOn(DAY)).toContain(at(DAY, '11:00'));
   });
 

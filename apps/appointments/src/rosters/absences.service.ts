@@ -92,7 +92,7 @@ export class Absences {
 
   /**
    * The officer is here again from the day after the last one away; what others took over and is still to come goes
-   * back.
+   * back. Citizens whose window opens again by it are told.
    * @throws NotFound, RuleBroken `absence-is-over` where it ends no earlier than it would by itself
    */
   end(actor: StaffActor, id: string, body: AbsenceEnd): Promise<AbsenceEnded> {
@@ -105,10 +105,14 @@ export class Absences {
       const today = this.today(now);
       const lastDay = body.lastDay ?? shiftDay(today, -1);
       if (lastDay < shiftDay(today, -1) || lastDay >= absence.toDay) throw new RuleBroken('absence-is-over');
+      const from = shiftDay(lastDay, 1);
+      const days = { fromDay: from, toDay: absence.toDay };
+      const standing = await this.closed.standing(em, absence.siteId, days, now);
       await this.absences.end(em, absence, lastDay);
       await this.note(em, actor, { ...absence, toDay: lastDay }, 'absence-ended', now);
-      const givenBack = await this.standIns.giveBack(em, { actor, absence, now, from: shiftDay(lastDay, 1) });
+      const givenBack = await this.standIns.giveBack(em, { actor, absence, now, from });
       await raiseStamp(em, absence.siteId);
+      await this.closed.tell(em, standing, { actor, reason: 'absence-ended', now });
       return { givenBack };
     });
   }

@@ -24,6 +24,7 @@ export const BOOKING_SMS_TEMPLATES = [
   'booking_reminder',
   'booking_offer',
   'booking_closed',
+  'booking_open_again',
   'booking_rating',
   'booking_rated',
   'contact_agreed',

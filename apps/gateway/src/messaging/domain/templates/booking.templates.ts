@@ -41,6 +41,10 @@ export const BOOKING_WORDINGS: Readonly<Record<(typeof BOOKING_SMS_TEMPLATES)[nu
     zh: (v, zone) => `${SIGNED}抱歉，${timeZh(v('time'), zone)}暂停服务，请回复“改期 ${v('code')}”另选时间。`,
     en: (v, zone) => `Sorry, we must close ${timeEn(v('time'), zone)}. Send MOVE ${v('code')}`,
   },
+  booking_open_again: {
+    zh: (v, zone) => `${SIGNED}${timeZh(v('time'), zone)}恢复服务，您的预约${v('code')}照常有效，无需改期。`,
+    en: (v, zone) => `Open again ${timeEn(v('time'), zone)}: your booking ${v('code')} stands as it was.`,
+  },
   booking_rating: {
     zh: (v) => `${SIGNED}${v('code')}已办理，请评价：回复 评1 至 评5，5为最满意。`,
     en: (v) => `Sunline: ${v('code')} served. Rate it: RATE 1 to RATE 5 (best)`,

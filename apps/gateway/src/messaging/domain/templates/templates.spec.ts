@@ -90,6 +90,16 @@ describe('text messages to citizens', () => {
     expect(say('booking_offer', 'en')).toBe('Free: 25 Nov 14:30, at your home. By 10:30 send BOOK Y346FGHJKM');
   });
 
+  it('say that a booking stands again', () => {
+    const values = { code: 'Y346FGHJKM', time: '2026-11-25T06:30:00.000Z' };
+    expect(render('booking_open_again', 'zh-CN', values, OFFICE)).toBe(
+      '【阳光热线】11月25日14:30恢复服务，您的预约Y346FGHJKM照常有效，无需改期。',
+    );
+    expect(render('booking_open_again', 'en', values, OFFICE)).toBe(
+      'Open again 25 Nov 14:30: your booking Y346FGHJKM stands as it was.',
+    );
+  });
+
   it('tell a volunteer when the talk is', () => {
     const values = { time: '2026-11-26T02:00:00.000Z', from: '2026-11-25T06:30:00.000Z' };
     expect(render('talk_booked', 'zh-CN', values, OFFICE)).toBe(
