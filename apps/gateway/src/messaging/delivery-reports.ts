@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { mayMove, type ReportedStatus } from './domain/delivery.js';
+import { DataSource } from 'typeorm';
+import { Clock } from '@app/common/time/clock.js';
+import { mayComeFrom, type ReportedStatus } from './domain/delivery.js';
 import { OutgoingRepository } from './outgoing.repository.js';
 
 export interface DeliveryReport {
@@ -14,13 +15,23 @@ export interface DeliveryReport {
 /** Takes what the provider reports of messages it has; statuses only move forward. */
 @Injectable()
 export class DeliveryReports {
-  constructor(private readonly journal: OutgoingRepository) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly journal: OutgoingRepository,
+    private readonly clock: Clock,
+  ) {}
 
-  /** A report of a message that is not in the journal, or of a status it has left behind, changes nothing. */
-  async take(em: EntityManager, report: DeliveryReport, now: Date): Promise<void> {
-    const { messageId, providerId, status, errorCode } = report;
-    const message = await this.journal.lock(em, { id: messageId, providerId });
-    if (message === null || !mayMove(message.status, status)) return;
-    await this.journal.change(em, message.id, { status, providerId, errorCode }, now);
+  /**
+   * A report of a message that is not in the journal, or of a status it has left behind, changes nothing: nor does one
+   * that comes again, so that no receipt is kept of it.
+   */
+  async take({ messageId, providerId, status, errorCode }: DeliveryReport): Promise<void> {
+    await this.journal.move(
+      this.dataSource.manager,
+      { id: messageId, providerId },
+      { status, providerId, errorCode },
+      mayComeFrom(status),
+      this.clock.now(),
+    );
   }
 }

@@ -64,11 +64,14 @@ const CLAIM = `
       ORDER BY o.due_at LIMIT $3 FOR UPDATE SKIP LOCKED)
   RETURNING id, sealed_to, sealed_text, phone_fingerprint, status, attempts, look_ups, first_tried_at`;
 
-const CHANGE = `
+/** By our own id, else by the provider's; a status it has left behind meanwhile is one it may not come from. */
+const MOVE = `
   UPDATE outgoing_message
-     SET status = $2, provider_id = coalesce($3, provider_id), error_code = $4, look_ups = coalesce($5, look_ups),
-         due_at = coalesce($6, due_at), changed_at = $7
-   WHERE id = $1`;
+     SET status = $4, provider_id = coalesce($3, provider_id), error_code = $5, look_ups = coalesce($6, look_ups),
+         due_at = coalesce($7, due_at), changed_at = $8
+   WHERE id = coalesce((SELECT id FROM outgoing_message WHERE id = $1),
+                       (SELECT id FROM outgoing_message WHERE provider_id = $2))
+     AND status = ANY($9)`;
 
 @Injectable()
 export class OutgoingRepository {
@@ -95,21 +98,31 @@ export class OutgoingRepository {
     return rows;
   }
 
-  /** The status of a message, locked; found by our own id or by the provider's. */
-  async lock(
+  /**
+   * Moves a message on, where its status is one of `from`.
+   * @param by our own id or the provider's
+   * @returns whether it was moved
+   */
+  async move(
     em: EntityManager,
     by: { id: string | null; providerId: string | null },
-  ): Promise<{ id: string; status: MessageStatus } | null> {
-    const rows = await em.query<{ id: string; status: MessageStatus }[]>(
-      'SELECT id, status FROM outgoing_message WHERE id = $1 OR provider_id = $2 LIMIT 1 FOR UPDATE',
-      [by.id, by.providerId],
-    );
-    return rows[0] ?? null;
-  }
-
-  async change(em: EntityManager, id: string, change: Change, now: Date): Promise<void> {
+    change: Change,
+    from: readonly MessageStatus[],
+    now: Date,
+  ): Promise<boolean> {
     const { status, providerId, errorCode, lookUps, dueAt } = change;
-    await em.query(CHANGE, [id, status, providerId ?? null, errorCode ?? null, lookUps ?? null, dueAt ?? null, now]);
+    const [, moved]: [unknown[], number] = await em.query(MOVE, [
+      by.id,
+      by.providerId,
+      providerId ?? null,
+      status,
+      errorCode ?? null,
+      lookUps ?? null,
+      dueAt ?? null,
+      now,
+      from,
+    ]);
+    return moved > 0;
   }
 
   /** Which of these provider ids belong to messages of the journal. */

@@ -4,7 +4,7 @@ import { SealedBox } from '@app/common/confidential/sealed-box.js';
 import { toTextNumber } from '@app/common/contact/phone-number.js';
 import { Wakeable } from '@app/common/messaging/wakeable.js';
 import { Clock } from '@app/common/time/clock.js';
-import { mayMove, waitAfterTry, waitBeforeLookUp } from './domain/delivery.js';
+import { mayComeFrom, waitAfterTry, waitBeforeLookUp } from './domain/delivery.js';
 import { OptOutRepository } from './opt-out.repository.js';
 import { OutgoingRepository, type Change, type ClaimedMessage } from './outgoing.repository.js';
 import { ProviderAway, SmsProvider, type ProviderCopy, type SendOutcome, type TextMessage } from './sms-provider.js';
@@ -124,15 +124,18 @@ export class SmsSender implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /** A report of the provider may have been faster than our own record: then it stands. */
-  private async record(claimed: ClaimedMessage, change: Change): Promise<void> {
+  private async record({ id, phone_fingerprint }: ClaimedMessage, change: Change): Promise<void> {
     const now = this.clock.now();
+    // Still in doubt after a look-up: it waits for the next.
+    const stays = change.status === 'uncertain' ? (['uncertain'] as const) : [];
+    const from = [...mayComeFrom(change.status), ...stays];
+    const by = { id, providerId: null };
+    if (change.errorCode !== OPTED_OUT) {
+      await this.journal.move(this.dataSource.manager, by, change, from, now);
+      return;
+    }
     await this.dataSource.transaction(async (em) => {
-      const current = await this.journal.lock(em, { id: claimed.id, providerId: null });
-      if (current === null) return;
-      const stays = current.status === 'uncertain' && change.status === 'uncertain';
-      if (!stays && !mayMove(current.status, change.status)) return;
-      await this.journal.change(em, claimed.id, change, now);
-      if (change.errorCode === OPTED_OUT) await this.optOuts.add(em, claimed.phone_fingerprint, now);
+      if (await this.journal.move(em, by, change, from, now)) await this.optOuts.add(em, phone_fingerprint, now);
     });
   }
 

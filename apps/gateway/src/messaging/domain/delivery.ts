@@ -42,6 +42,11 @@ export function mayMove(from: MessageStatus, to: MessageStatus): boolean {
   return (TRANSITIONS[from] as readonly MessageStatus[]).includes(to);
 }
 
+/** From which statuses a message may come to this one. */
+export function mayComeFrom(to: MessageStatus): readonly MessageStatus[] {
+  return MESSAGE_STATUSES.filter((from) => mayMove(from, to));
+}
+
 /** Tries before a message that is refused for the moment is given up: about an hour and a half. */
 export const LONGEST_TRIES = 14;
 const FIRST_WAIT_SECONDS = 5;

@@ -49,15 +49,11 @@ export class TwilioWebhookController {
   async status(@Body() fields: Fields, @Query('key') key: unknown): Promise<void> {
     const providerId = need(fields, 'MessageSid');
     const twilioStatus = need(fields, 'MessageStatus');
-    const report = {
+    await this.reports.take({
       messageId: isUUID(key) ? String(key) : null,
       providerId,
       status: reportedStatus(twilioStatus),
       errorCode: text(fields, 'ErrorCode') || null,
-    };
-    await this.receipts.once(`status:${providerId}:${twilioStatus}`, async (em, now) => {
-      await this.reports.take(em, report, now);
-      return '';
     });
   }
 }
