@@ -10,13 +10,21 @@ const DUTY_SITES = {
   en: { zh: '枫溪镇便民服务中心', en: 'Fengxi Township Service Centre' },
 } as const;
 
-/** The cells of two leaders of different days, each free all day on the other's: no rule stands against a swap. */
+/**
+ * The cells of two leaders of different days, each free all day on the other's: no rule stands against a swap. The first
+ * such two from the top, both on the screen: a list that scrolls between the press and the move drags what came under the
+ * pointer meanwhile.
+ */
 async function swappableLeaders(grid: Locator): Promise<[Locator, Locator]> {
   const rows = await grid.locator('tbody tr').evaluateAll((elements) => {
     let day = -1;
     return elements.map((row) => {
       if (row.querySelector('th[scope=rowgroup]')) day += 1;
-      return { day, leader: row.querySelector('.duty-chip')?.textContent ?? '', text: row.textContent };
+      return {
+        day,
+        leader: row.querySelector('td')?.querySelector('.duty-chip')?.textContent ?? '',
+        text: row.textContent,
+      };
     });
   });
   const textOf = (day: number) =>
@@ -25,9 +33,10 @@ async function swappableLeaders(grid: Locator): Promise<[Locator, Locator]> {
       .map(({ text }) => text)
       .join();
   const pairs = rows.flatMap((one, i) => rows.map((other, j) => ({ one, other, i, j })));
-  const found = pairs.find(
-    ({ one, other }) => !textOf(other.day).includes(one.leader) && !textOf(one.day).includes(other.leader),
-  );
+  const found = pairs
+    .filter(({ one, other }) => one.leader !== '' && other.leader !== '' && one.day < other.day)
+    .toSorted((a, b) => a.j - b.j)
+    .find(({ one, other }) => !textOf(other.day).includes(one.leader) && !textOf(one.day).includes(other.leader));
   if (!found) throw new Error('no two leaders could swap');
   const leaderOf = (row: number) => grid.locator('tbody tr').nth(row).locator('td').first();
   return [leaderOf(found.i), leaderOf(found.j)];
@@ -116,6 +125,8 @@ test('a roster is proposed, changed from its cells by keyboard, swapped, publish
   await expect(one).toHaveText(b);
   await expect(another).toHaveText(a);
   await changed(grid);
+  await one.scrollIntoViewIfNeeded();
+  await expect(another).toBeInViewport({ ratio: 1 });
   await another.locator('.duty-chip').dragTo(one);
   await expect(one).toHaveText(a);
 
