@@ -28,6 +28,13 @@ export class AlreadyReviewed extends DomainError {
   }
 }
 
+/** 403: the review is of what this person decided themselves; somebody else of the post decides it (four eyes). */
+export class OwnDecision extends DomainError {
+  constructor() {
+    super('own-decision', 403);
+  }
+}
+
 /** Texts of the hotline's own problems; the rules of `RuleBroken` under `rule-broken/<rule>`. */
 export const HOTLINE_PROBLEMS: ProblemTexts = {
   'ticket-not-found': {
@@ -45,6 +52,13 @@ export const HOTLINE_PROBLEMS: ProblemTexts = {
   'already-reviewed': {
     'zh-CN': { title: '已经复议过', detail: '这件诉求办结后只能复议一次，结果见办理进度。' },
     en: { title: 'It has been reviewed', detail: 'There is one review. Its result stands with the progress.' },
+  },
+  'own-decision': {
+    'zh-CN': { title: '不能审核自己的处理', detail: '这件诉求是您本人处理的，复议须由另一位同事审核。' },
+    en: {
+      title: 'The decision was your own',
+      detail: 'You decided on this request yourself, so a colleague has to decide on the review of it.',
+    },
   },
   'rule-broken/unknown-service-item': {
     'zh-CN': { title: '没有这个事项', detail: '请从事项目录中选择。' },

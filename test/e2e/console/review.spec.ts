@@ -8,8 +8,8 @@ interface Ticket {
   version: number;
 }
 
-/** A request that the supervisor has refused with a legal basis. */
-async function refusedRequest(operator: ApiClient, supervisor: ApiClient): Promise<Ticket> {
+/** A request that an operator has taken down, and that was refused with a legal basis. */
+async function refusedRequest(operator: ApiClient, refusedBy = operator): Promise<Ticket> {
   const elements = {
     when: null,
     where: '新华路',
@@ -27,7 +27,7 @@ async function refusedRequest(operator: ApiClient, supervisor: ApiClient): Promi
     contact: { phone: '13812345677', language: 'zh-CN' },
   });
   const refusal = { legalBasis: '《信访工作条例》第二十条' };
-  await supervisor.ask('POST', `/api/hotline/tickets/${ticket.id}/refuse`, refusal, { ifMatch: ticket.version });
+  await refusedBy.ask('POST', `/api/hotline/tickets/${ticket.id}/refuse`, refusal, { ifMatch: ticket.version });
   return ticket;
 }
 
@@ -40,7 +40,7 @@ test('a citizen asks for a review on the web; the supervisor finds it and sets t
   lookAt,
 }) => {
   test.slow();
-  const { number, queryCode } = await refusedRequest(await api('operator1'), await api('supervisor1'));
+  const { number, queryCode } = await refusedRequest(await api('operator1'));
   const opened = page.getByRole('heading', { level: 1, name: number });
 
   await test.step('the citizen says why', async () => {
@@ -97,6 +97,26 @@ test('a citizen asks for a review on the web; the supervisor finds it and sets t
   });
 });
 
+test('a supervisor reads why the review of what they refused themselves is not theirs to decide', async ({
+  page,
+  signIn,
+  api,
+  words,
+  checkAccessibility,
+  lookAt,
+}) => {
+  const { id, number, queryCode } = await refusedRequest(await api('operator1'), await api('supervisor1'));
+  const citizen = await api();
+  await citizen.ask('POST', '/api/hotline/citizen/reviews', { number, code: queryCode, reason: '请再看一看' });
+  await signIn('supervisor1');
+  await page.goto(`/console/tickets/${id}`);
+  const acts = page.getByRole('region', { name: words('办理', 'Actions'), exact: true });
+  await expect(acts).toContainText(words('复议须由另一位同事审核', 'a colleague has to decide on the review'));
+  await expect(acts.getByRole('button')).toHaveCount(0);
+  await checkAccessibility();
+  await lookAt('console-review-own');
+});
+
 test('a volunteer’s number is entered, shown masked, and taken away', async ({
   page,
   signIn,
@@ -134,16 +154,18 @@ test('a list narrowed to reviews tells of one that is asked for, and of nothing 
   words,
 }) => {
   const operator = await api('operator1');
-  const supervisor = await api('supervisor1');
-  const { number, queryCode } = await refusedRequest(operator, supervisor);
+  const { number, queryCode } = await refusedRequest(operator);
   await signIn('supervisor1');
   await page.goto('/console/tickets?review=asked');
   await expect(page.getByText(words('实时更新', 'Live'), { exact: true })).toBeVisible();
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  // The list has been read: what is asked for from here on is none of its rows yet.
+  const read = page.getByText(words('已全部显示', 'All shown'), { exact: true });
+  const none = page.getByText(words('没有符合筛选条件的诉求', 'No request matches'));
+  await expect(read.or(none)).toBeVisible();
   const arrivals = page.getByRole('button', { name: words('1 条新诉求，点击显示', '1 new request, press to show') });
 
   // Another request that is refused is no review: the one that is asked for after it is the only one told of.
-  await refusedRequest(operator, supervisor);
+  await refusedRequest(operator);
   const citizen = await api();
   await citizen.ask('POST', '/api/hotline/citizen/reviews', { number, code: queryCode, reason: '请再看一看' });
   await arrivals.click();

@@ -78,7 +78,8 @@ export function TicketActs({ ticket, onReload }: TicketActsProps) {
       ) : (
         <ProblemAlert error={acts.error} />
       )}
-      {allowed.length === 0 ? <p className="soft">{t('acts.none')}</p> : null}
+      {seen.review?.ownDecision ? <p className="notice">{t('acts.ownDecision')}</p> : null}
+      {allowed.length === 0 && !seen.review?.ownDecision ? <p className="soft">{t('acts.none')}</p> : null}
       {allowed.length > 1 ? (
         <div className="act-choice" role="group" aria-label={t('acts')}>
           {allowed.map((act) => (

@@ -18,6 +18,8 @@ export class TicketReviewDto {
   decidedAt!: string | null;
   @ApiProperty({ type: String, nullable: true })
   decisionReason!: string | null;
+  /** The reader would decide it, were it not of their own decision: somebody else of the post does. */
+  ownDecision!: boolean;
 }
 
 /** The decision's reason: the citizen reads it. */

@@ -36,6 +36,15 @@ export class ReviewRepository {
     return review ?? null;
   }
 
+  /** Who gave the ticket's last reply: what a review of it is about. @returns null where it was imported, or there is none */
+  async repliedBy(em: EntityManager, ticketId: string): Promise<string | null> {
+    const [reply] = await em.query<{ repliedBy: string | null }[]>(
+      `SELECT replied_by AS "repliedBy" FROM ticket_reply WHERE ticket_id = $1 ORDER BY replied_at DESC LIMIT 1`,
+      [ticketId],
+    );
+    return reply?.repliedBy ?? null;
+  }
+
   async insert(
     em: EntityManager,
     { id, ticketId, askedAt, via, reason }: Pick<Review, 'id' | 'ticketId' | 'askedAt' | 'via' | 'reason'>,

@@ -7,13 +7,13 @@ import { Outbox } from '@app/common/messaging/outbox.js';
 import { newId } from '@app/common/persistence/id.js';
 import { Clock } from '@app/common/time/clock.js';
 import { ContactService } from '../confidentiality/contact.service.js';
-import { AlreadyReviewed, ReviewAskedAlready } from '../problems.js';
+import { AlreadyReviewed, OwnDecision, ReviewAskedAlready } from '../problems.js';
 import { CitizenMessages } from '../text-messages/citizen-messages.js';
 import { TicketActing } from '../tickets/ticket-acting.js';
 import { TicketReopening } from '../tickets/ticket-reopening.js';
 import type { Ticket } from '../tickets/ticket.entity.js';
 import { TicketRepository } from '../tickets/ticket.repository.js';
-import { REVIEWABLE, reviewRefusal, type ReviewOutcome, type ReviewRefusal } from './domain/review.js';
+import { isOwnDecision, REVIEWABLE, reviewRefusal, type ReviewOutcome, type ReviewRefusal } from './domain/review.js';
 import { ReviewRepository, type Review } from './review.repository.js';
 
 /** What a citizen asks a review with. */
@@ -69,11 +69,12 @@ export class ReviewService {
 
   /**
    * Upheld, what was done stands; set aside, the hotline takes the ticket up again. The citizen is told either way.
-   * @throws NotFound; Forbidden; StaleVersion (412); WrongState (409) where no review is open
+   * @throws NotFound; Forbidden; StaleVersion (412); WrongState (409) where no review is open; OwnDecision (403)
    */
   async decide(actor: Actor, id: string, version: number, outcome: ReviewOutcome, reason: string): Promise<void> {
     const action = outcome === 'upheld' ? 'uphold' : 'set_aside';
     await this.acting.act(actor, action, id, version, async (em, ticket, at) => {
+      if (isOwnDecision(actor, await this.reviews.repliedBy(em, id))) throw new OwnDecision();
       const shown = await this.contacts.hide(em, ticket, reason);
       const by = actor.kind === 'staff' ? actor.id : null;
       const reviewId = await this.reviews.decide(em, id, { outcome, at, by, reason: shown });

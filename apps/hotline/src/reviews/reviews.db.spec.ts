@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SmsReceived, SmsRequested, type SmsRequestedPayload } from '@app/common/contracts/gateway.events.js';
 import { ReviewAsked, ReviewDecided, TicketReopened } from '@app/common/contracts/hotline.events.js';
 import { newId } from '@app/common/persistence/id.js';
+import { staff } from '@app/common/testing/test-sessions.js';
 import type { TicketProgressDto } from '../citizens/citizen.dto.js';
 import type { RegisteredTicketDto } from '../registration/registration.dto.js';
 import { HotlineUnderTest, PEOPLE } from '../testing/hotline-under-test.fixture.js';
@@ -29,7 +30,7 @@ describe('a review (复议)', () => {
   const contactOf = (phone: string) => ({ name: null, phone, language: 'zh-CN' }) as const;
   const refused = async (phone = newPhone(), over: object = {}): Promise<RegisteredTicketDto> => {
     const ticket = await way.registered({ contact: contactOf(phone), ...over });
-    await way.step(PEOPLE.supervisor, ticket.id, 'refuse', { legalBasis: BASIS });
+    await way.step(PEOPLE.operator, ticket.id, 'refuse', { legalBasis: BASIS });
     return ticket;
   };
   const ask = ({ number, queryCode: code }: RegisteredTicketDto, reason = '法规理解有误', key?: string) =>
@@ -196,7 +197,35 @@ describe('a review (复议)', () => {
     await way.step(PEOPLE.inspector, secret.id, 'refuse', { legalBasis: BASIS });
     await ask(secret);
     expect(await waiting()).not.toContain(secret.id);
-    const inspected = await way.step(PEOPLE.inspector, secret.id, 'review/set-aside', body);
+    const inspected = await way.step(staff('inspector'), secret.id, 'review/set-aside', body);
     expect(inspected.state).toBe('reopened');
+  });
+
+  it('of what a supervisor or an inspector decided themselves is another’s to decide', async () => {
+    const body = { reason: '不属受理范围' };
+    for (const [kind, decider, other] of [
+      ['help', PEOPLE.supervisor, staff('supervisor')],
+      ['report', PEOPLE.inspector, staff('inspector')],
+    ] as const) {
+      const ticket = await way.registered({ kind });
+      await way.step(decider, ticket.id, 'refuse', { legalBasis: BASIS });
+      await ask(ticket);
+      const own = await way.read(decider, ticket.id);
+      expect(own).toMatchObject({ reviewAsked: true, review: { outcome: null, ownDecision: true } });
+      expect(own.allowed).toEqual(['reveal']);
+      for (const step of ['review/uphold', 'review/set-aside']) {
+        expect(await way.try(decider, ticket.id, step, own.version, body)).toMatchObject({
+          status: 403,
+          body: { type: '/problems/own-decision', title: '不能审核自己的处理' },
+        });
+      }
+      expect(await way.read(decider, ticket.id)).toMatchObject({ version: own.version, review: { outcome: null } });
+      const others = await way.read(other, ticket.id);
+      expect(others.review).toMatchObject({ ownDecision: false });
+      expect(others.allowed).toEqual(expect.arrayContaining(['uphold', 'set_aside']));
+      const decided = await way.step(other, ticket.id, 'review/uphold', body);
+      expect(decided).toMatchObject({ state: 'refused', review: { outcome: 'upheld', ownDecision: false } });
+      expect((await way.read(decider, ticket.id)).review).toMatchObject({ ownDecision: false });
+    }
   });
 });

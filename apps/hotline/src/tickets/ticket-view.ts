@@ -4,10 +4,11 @@ import { clockStateAt, type ClockFace } from '../clocks/domain/clock-state.js';
 import { ContactService } from '../confidentiality/contact.service.js';
 import { maskIdentity } from '../confidentiality/domain/identity.js';
 import type { UnitNames } from '../directory/unit-directory.js';
+import { isOwnDecision } from '../reviews/domain/review.js';
 import { serviceItemDto } from '../service-items/service-items.js';
 import type { ServiceItem } from '../service-items/service-item.entity.js';
 import { missingElements } from './domain/elements.js';
-import { allowedActions, permits, viewOf, type GuardedTicket } from './domain/ticket-policy.js';
+import { allowedActions, fits, permits, viewOf, type GuardedTicket } from './domain/ticket-policy.js';
 import type { TicketDetailRecord, TicketRowRecord } from './ticket.queries.js';
 import type { MaskedContactDto, TicketDetailDto, TicketInterviewDto, TicketRowDto } from './ticket.dto.js';
 
@@ -49,6 +50,7 @@ export class TicketView {
   ): TicketDetailDto {
     const full = viewOf(actor, guarded(ticket)) === 'full';
     const { reply, rating, review } = ticket;
+    const own = isOwnDecision(actor, reply?.replied_by ?? null);
     return Object.assign(this.row(actor, ticket, nameOf, now), {
       elements: full ? ticket.elements : null,
       missing: full ? missingElements(ticket.elements) : [],
@@ -80,6 +82,7 @@ export class TicketView {
         outcome: review.outcome,
         decidedAt: review.decided_at && isoOf(review.decided_at),
         decisionReason: full ? review.decision_reason : null,
+        ownDecision: own && fits('uphold', guarded(ticket)) && permits(actor, 'uphold', guarded(ticket)),
       },
       clocks: (ticket.clocks ?? []).map((clock) => ({
         kind: clock.kind,
@@ -98,7 +101,7 @@ export class TicketView {
         issuedAt: isoOf(notice.issued_at),
         dueAt: notice.due_at && isoOf(notice.due_at),
       })),
-      allowed: allowedActions(actor, guarded(ticket)),
+      allowed: allowedActions(actor, guarded(ticket), own),
     });
   }
 

@@ -39,6 +39,7 @@ export interface TicketDetailRecord extends TicketRowRecord {
     text: string;
     replied_at: string;
     unit_id: string | null;
+    replied_by: string | null;
     in_time: boolean | null;
   } | null;
   rating: { score: number; comment: string | null; rated_at: string } | null;

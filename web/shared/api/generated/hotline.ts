@@ -294,6 +294,8 @@ export type TicketReviewDto = {
     decisionReason: string | null;
     /** Null while nobody has decided. */
     outcome: (ReviewOutcome) | null;
+    /** The reader would decide it, were it not of their own decision: somebody else of the post does. */
+    ownDecision: boolean;
     /** Why the citizen asks; null where the reader may not see the content. */
     reason: string | null;
     via: "sms" | "web";

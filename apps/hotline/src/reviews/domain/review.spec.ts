@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { CITIZEN, type Actor } from '@app/common/auth/actor.js';
 import { TICKET_STATES } from '../../tickets/domain/ticket-state.js';
-import { reviewRefusal, type LastReview } from './review.js';
+import { isOwnDecision, reviewRefusal, type LastReview } from './review.js';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 23, hour));
 const review = (hour: number, outcome: LastReview['outcome']): LastReview => ({ askedAt: at(hour), outcome });
@@ -19,5 +20,13 @@ describe('a review (复议)', () => {
     expect(reviewRefusal({ state: 'closed', closedAt: at(9) }, review(10, 'upheld'))).toBe('decided-already');
     expect(reviewRefusal({ state: 'closed', closedAt: at(12) }, review(10, 'set_aside'))).toBeNull();
     expect(reviewRefusal({ state: 'closed', closedAt: null }, review(10, 'upheld'))).toBe('decided-already');
+  });
+
+  it('is of the reader’s own decision where they gave the last reply themselves, and of nobody’s where it was imported', () => {
+    const reader: Actor = { kind: 'staff', id: 'reader', name: 'reader', roles: ['supervisor'], unitId: 'hotline' };
+    expect(isOwnDecision(reader, 'reader')).toBe(true);
+    expect(isOwnDecision(reader, 'another')).toBe(false);
+    expect(isOwnDecision(reader, null)).toBe(false);
+    expect(isOwnDecision(CITIZEN, null)).toBe(false);
   });
 });

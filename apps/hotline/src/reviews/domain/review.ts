@@ -1,3 +1,4 @@
+import type { Actor } from '@app/common/auth/actor.js';
 import { statesBefore, type TicketState } from '../../tickets/domain/ticket-state.js';
 
 /** How a review ends: what was done stands, or it is done anew. */
@@ -33,4 +34,13 @@ export function reviewRefusal(
   if (last?.outcome === null) return 'asked-already';
   if (!REVIEWABLE.includes(state)) return 'not-now';
   return last && (closedAt === null || last.askedAt >= closedAt) ? 'decided-already' : null;
+}
+
+/**
+ * Whether a review is of the reader's own decision. Who refused, answered or replied leaves the review of it to the other
+ * person of the post [D]: every post has two (domain.md §1, AB岗).
+ * @param repliedBy who gave the ticket's last reply; null where it was imported, or there is none
+ */
+export function isOwnDecision(actor: Actor, repliedBy: string | null): boolean {
+  return actor.kind === 'staff' && actor.id === repliedBy;
 }

@@ -120,7 +120,11 @@ describe('what one may do', () => {
             const row = table[action];
             return row.in.includes(state) && row[confidential ? 'confidential' : 'open'].includes(role);
           });
-          const actual = allowedActions(staff(role), ticket({ state, confidential, reviewAskedAt: new Date(0) }));
+          const actual = allowedActions(
+            staff(role),
+            ticket({ state, confidential, reviewAskedAt: new Date(0) }),
+            false,
+          );
           expect({ role, state, confidential, actual }).toEqual({ role, state, confidential, actual: expected });
         }
       }
@@ -130,15 +134,26 @@ describe('what one may do', () => {
   it('decides no review that nobody has asked for', () => {
     for (const role of ROLES) {
       for (const state of TICKET_STATES) {
-        const actions = allowedActions(staff(role), ticket({ state }));
+        const actions = allowedActions(staff(role), ticket({ state }), false);
         expect(actions.filter((action) => action === 'uphold' || action === 'set_aside')).toEqual([]);
       }
     }
   });
 
+  it('decides no review of what one has decided oneself', () => {
+    for (const [role, confidential] of [
+      ['supervisor', false],
+      ['inspector', true],
+    ] as const) {
+      const asked = ticket({ state: 'refused', confidential, reviewAskedAt: new Date(0) });
+      expect(allowedActions(staff(role), asked, false)).toEqual(['uphold', 'set_aside', 'reveal']);
+      expect(allowedActions(staff(role), asked, true)).toEqual(['reveal']);
+    }
+  });
+
   it('with another unit’s ticket is nothing for a unit', () => {
     for (const state of TICKET_STATES) {
-      expect(allowedActions(staff(['handler', 'unit_head'], 'another-unit'), ticket({ state }))).toEqual([]);
+      expect(allowedActions(staff(['handler', 'unit_head'], 'another-unit'), ticket({ state }), false)).toEqual([]);
     }
   });
 });

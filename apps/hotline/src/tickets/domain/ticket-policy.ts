@@ -89,9 +89,14 @@ export function permits(actor: Actor, action: TicketAction, ticket: GuardedTicke
   return PERMISSIONS[action](actor, ticket);
 }
 
-/** What an actor may do with a ticket in its present state: the buttons of the console. */
-export function allowedActions(actor: Actor, ticket: GuardedTicket): TicketAction[] {
-  return TICKET_ACTIONS.filter((action) => fits(action, ticket) && permits(actor, action, ticket));
+/**
+ * What an actor may do with a ticket in its present state: the buttons of the console.
+ * @param own whether they gave its last reply themselves: somebody else decides the review of it
+ */
+export function allowedActions(actor: Actor, ticket: GuardedTicket, own: boolean): TicketAction[] {
+  return TICKET_ACTIONS.filter(
+    (action) => fits(action, ticket) && permits(actor, action, ticket) && !(own && DECIDES_REVIEW.has(action)),
+  );
 }
 
 /** Whether an action makes sense of a ticket as it is, whoever asks. */
