@@ -45,7 +45,7 @@ test('a person is added by keyboard, what is wrong stands at its field, and the 
   const nameField = form.getByLabel(words('用户名', 'User name'));
   await nameField.fill('1st');
   await page.keyboard.press('Control+Enter');
-  const summary = form.getByRole('alert');
+  const summary = form.getByRole('group', { name: words('需要更正', 'to put right') });
   await expect(summary).toBeFocused();
   await expect(summary.getByRole('link')).toHaveCount(4);
   await checkAccessibility();
@@ -199,7 +199,9 @@ test('a unit is added, renamed, and taken out of use', async ({
   await form.getByLabel(words('名称（英文）', 'Name (English)')).fill('Forestry Bureau');
   const send = form.getByRole('button', { name: words('新增单位', 'Add a unit') });
   await send.click();
-  await expect(form.getByRole('alert')).toContainText(words('已有代码为 housing', 'with the code housing already'));
+  await expect(form.getByRole('group', { name: words('需要更正', 'to put right') })).toContainText(
+    words('已有代码为 housing', 'with the code housing already'),
+  );
   await form.getByLabel(words('代码', 'Code')).fill(code);
   await send.click();
   await expect(page.getByRole('heading', { level: 2, name: code })).toBeVisible();

@@ -56,7 +56,7 @@ test('a day is closed with a reason and put back, by keyboard; what it changes i
   const form = page.getByRole('region', { name: words('改动这一天', 'Change this day') });
   await form.getByRole('radio', { name: words('上班', 'open'), exact: true }).check();
   await page.keyboard.press('Control+Enter');
-  const summary = form.getByRole('alert');
+  const summary = form.getByRole('group', { name: words('需要更正', 'to put right') });
   await expect(summary.getByRole('link')).toHaveCount(2);
   await checkAccessibility();
   await form.getByRole('radio', { name: words('不上班', 'closed') }).check();
@@ -169,7 +169,7 @@ test('a year is read in from its notice, doubts and refusals stand at their rows
   await expect(page.getByRole('dialog')).toContainText(words('放假 10 天', '10 days off'));
   await confirm(page);
   await expect(makeUp.getByLabel(words('日期', 'Day'), { exact: true })).toHaveAttribute('aria-invalid', 'true');
-  await expect(form.getByRole('alert')).toContainText(`${YEAR}-10-03`);
+  await expect(form.getByRole('group', { name: words('需要更正', 'to put right') })).toContainText(`${YEAR}-10-03`);
   await checkAccessibility();
   await makeUp.getByRole('button').click();
   await form.getByRole('button', { name: words('录入这一年', 'Bring in the year') }).click();

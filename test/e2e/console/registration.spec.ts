@@ -16,7 +16,7 @@ test('an operator registers a request by keyboard alone, reads out number and co
 
   // Sent too early: the summary takes the focus and names what is missing.
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('alert').first()).toBeFocused();
+  await expect(page.getByRole('group', { name: words('需要更正', 'to put right') })).toBeFocused();
   await checkAccessibility();
 
   await first.focus();

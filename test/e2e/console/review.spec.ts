@@ -51,7 +51,7 @@ test('a citizen asks for a review on the web; the supervisor finds it and sets t
     await page.getByText(words('申请复议', 'Ask for a review'), { exact: true }).click();
     const send = page.getByRole('button', { name: words('提交复议申请', 'Send'), exact: true });
     await send.click();
-    await expect(page.getByRole('alert').filter({ has: page.getByRole('heading') })).toBeFocused();
+    await expect(page.getByRole('group', { name: words('请改正以下', 'Please correct') })).toBeFocused();
     await page.getByRole('textbox', { name: words('理由', 'Your reason') }).fill('不是邻里纠纷，是公共通道被占。');
     await checkAccessibility();
     await lookAt('portal-review');

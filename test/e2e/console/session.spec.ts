@@ -11,7 +11,11 @@ test('signing in: what is missing is said, a wrong password is refused, the righ
   await page.goto('/console/');
   const submit = page.getByRole('button', { name: words('登录', 'Sign in') });
   await submit.click();
-  await expect(page.getByRole('alert')).toContainText(words('请填写用户名', 'Enter your user name'));
+  // Read out once: it takes the focus, and is no alert besides.
+  const summary = page.getByRole('group', { name: words('需要更正', 'to put right') });
+  await expect(summary).toContainText(words('请填写用户名', 'Enter your user name'));
+  await expect(summary).toBeFocused();
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await checkAccessibility();
   await page.getByLabel(words('用户名', 'User name')).fill('supervisor1');
   await page.getByLabel(words('密码', 'Password')).fill('wrong');
@@ -75,7 +79,9 @@ test('a one-time password opens the console once its owner has chosen another', 
   await lookAt('console-one-time-password');
   await own.fill('Long River 2026');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toContainText(words('两次输入的新密码不一致', 'are not the same'));
+  await expect(page.getByRole('group', { name: words('需要更正', 'to put right') })).toContainText(
+    words('两次输入的新密码不一致', 'are not the same'),
+  );
   await page.getByLabel(words('再输入一次新密码', 'New password once more')).fill('Long River 2026');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation', { name: words('主菜单', 'Main menu') })).toBeVisible();

@@ -90,7 +90,7 @@ test('whoever has checked in sees the queue number, and rates after the service'
   await page.getByRole('link', { name: words('评价这次办理', 'Rate the service') }).click();
   const send = page.getByRole('button', { name: words('提交评价', 'Send the rating') });
   await send.click();
-  await expect(page.getByRole('alert').filter({ has: page.getByRole('heading') })).toBeFocused();
+  await expect(page.getByRole('group', { name: words('请改正以下', 'Please correct') })).toBeFocused();
   const best = page.getByRole('radio', { name: words('很满意', 'Very satisfied'), exact: true });
   await page.locator('label', { has: best }).click();
   await lookAt('portal-own-rate');
@@ -144,7 +144,9 @@ test('who waits for a home visit says where to', async ({ page, words, lookAt, c
   const send = page.getByRole('button', { name: words('登记候补', 'Join the waitlist') });
   await send.click();
   await expect(
-    page.getByRole('alert').getByRole('link', { name: words('请填写上门地址', 'Enter the address') }),
+    page
+      .getByRole('group', { name: words('请改正以下', 'Please correct') })
+      .getByRole('link', { name: words('请填写上门地址', 'Enter the address') }),
   ).toBeVisible();
   await page.getByRole('textbox', { name: words('上门地址', 'Address to visit') }).fill('清河镇幸福小区 3 幢 201');
   await lookAt('portal-waitlist-visit');
@@ -192,7 +194,7 @@ test('a citizen asks for a time outside opening hours and is told by when the of
   await page.goto('/book/outside-hours');
   const send = page.getByRole('button', { name: words('提交申请', 'Send the request') });
   await send.click();
-  const summary = page.getByRole('alert').filter({ has: page.getByRole('heading') });
+  const summary = page.getByRole('group', { name: words('请改正以下', 'Please correct') });
   await expect(summary).toBeFocused();
   await expect(summary.getByRole('link')).toHaveCount(2);
   await page.getByRole('combobox', { name: words('要办什么事', 'What do you need') }).selectOption(ITEM);

@@ -103,7 +103,7 @@ test('without a network it says so, keeps everything, and goes on when the netwo
   await way.phone.fill(phone);
   await context.setOffline(true);
   await way.confirmButton.click();
-  const notice = page.getByRole('alert').filter({ hasText: words('网络连接中断', 'The connection is lost') });
+  const notice = page.getByRole('group', { description: words('网络连接中断', 'The connection is lost') });
   await expect(notice).toBeFocused();
   await expect(way.phone).toHaveValue(phone);
   await checkAccessibility();

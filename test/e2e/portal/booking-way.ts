@@ -73,7 +73,7 @@ export class BookingWay {
   }
 
   get taken(): Locator {
-    return this.page.getByRole('alert').filter({ hasText: this.words('刚被别人约走了', 'has just taken that time') });
+    return this.page.getByRole('group', { name: this.words('刚被别人约走了', 'has just taken that time') });
   }
 
   get held(): Locator {

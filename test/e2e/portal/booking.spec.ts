@@ -79,7 +79,7 @@ test('plain questions are asked where the item allows them, and what they need i
   await expect(extras).toContainText(words('委托他人办理', 'Someone comes for you'));
   await way.phone.fill(freshPhone());
   await way.confirmButton.click();
-  const summary = page.getByRole('alert').filter({ has: page.getByRole('heading') });
+  const summary = page.getByRole('group', { name: words('请改正以下', 'Please correct') });
   await expect(summary).toBeFocused();
   await expect(summary.getByRole('link')).toHaveCount(2);
   await lookAt('portal-book-errors');

@@ -74,7 +74,7 @@ test('what is missing is said on top, takes the focus, leads to its field, and i
   const filing = new Filing(page, words);
   await page.goto('/request');
   await filing.continueButton.click();
-  const summary = page.getByRole('alert').filter({ has: page.getByRole('heading') });
+  const summary = page.getByRole('group', { name: words('请改正以下', 'Please correct') });
   await expect(summary).toBeFocused();
   await page.locator('label', { has: filing.kind('咨询', 'Consultation') }).click();
   await expect(summary).toBeHidden();
@@ -192,7 +192,7 @@ test('without a network it says so, keeps everything, and goes on when the netwo
   await context.setOffline(true);
   await expect(page.getByText(words('现在没有网络', 'You are offline'))).toBeVisible();
   await filing.sendButton.click();
-  const notice = page.getByRole('alert').filter({ hasText: words('网络连接中断', 'The connection is lost') });
+  const notice = page.getByRole('group', { description: words('网络连接中断', 'The connection is lost') });
   await expect(notice).toBeFocused();
   await expect(page.getByText('断网时提交的诉求')).toBeVisible();
   await checkAccessibility();

@@ -63,7 +63,7 @@ test('a citizen opens the link of a text message, reads the answer and rates it 
   await page.getByRole('link', { name: words('评价办理结果', 'Rate the result') }).click();
   const send = page.getByRole('button', { name: words('提交评价', 'Send the rating') });
   await send.click();
-  await expect(page.getByRole('alert').filter({ has: page.getByRole('heading') })).toBeFocused();
+  await expect(page.getByRole('group', { name: words('请改正以下', 'Please correct') })).toBeFocused();
 
   const worst = page.getByRole('radio', { name: words('很不满意', 'Very dissatisfied'), exact: true });
   await page.locator('label', { has: worst }).click();
@@ -99,7 +99,7 @@ test('a wrong code opens nothing and says so', async ({ page, words, lookAt, che
   await page.getByRole('textbox', { name: words('编号', 'Number') }).fill('260000019');
   await page.getByRole('textbox', { name: words('查询码', 'Query code') }).fill('AAAAAA');
   await page.getByRole('button', { name: words('查询', 'Look it up') }).click();
-  await expect(page.getByRole('alert').filter({ hasText: words('没有查到', 'Not found') })).toBeFocused();
+  await expect(page.getByRole('group', { name: words('没有查到', 'Not found') })).toBeFocused();
   await lookAt('portal-not-found');
   await checkAccessibility();
 });

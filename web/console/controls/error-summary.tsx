@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
 import { controlWords } from './control.words.js';
 
@@ -8,18 +8,29 @@ export interface FieldError {
   text: string;
 }
 
-/** What has to be put right, on top of the form; takes the focus each time a new set of errors arrives. */
+/**
+ * What has to be put right, on top of the form; takes the focus each time a new set of errors arrives. A group with its
+ * words as name and description: the focus has it read out, and an alert besides would have it read out twice.
+ */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const t = useWords(controlWords);
   const box = useRef<HTMLDivElement>(null);
+  const id = useId();
   useEffect(() => {
     if (errors.length > 0) box.current?.focus();
   }, [errors]);
   if (errors.length === 0) return null;
   return (
-    <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
-      <strong>{t('errors.title', { count: errors.length })}</strong>
-      <ul>
+    <div
+      className="error-summary"
+      role="group"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-list`}
+      tabIndex={-1}
+      ref={box}
+    >
+      <strong id={`${id}-title`}>{t('errors.title', { count: errors.length })}</strong>
+      <ul id={`${id}-list`}>
         {errors.map((error) => (
           <li key={`${error.field}:${error.text}`}>
             <a

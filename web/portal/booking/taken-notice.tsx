@@ -16,7 +16,7 @@ interface Props {
   onChoose: (slot: Offered) => void;
 }
 
-/** Somebody else was faster: the nearest times that are free, in one press. Takes the focus when it appears. */
+/** Somebody else was faster: the nearest times that are free, in one press. Takes the focus when it appears, which reads it out. */
 export function TakenNotice({ alternatives, siteId, pendingAt, onChoose }: Props) {
   const t = useWords(bookingWords);
   const language = useLanguage();
@@ -32,9 +32,16 @@ export function TakenNotice({ alternatives, siteId, pendingAt, onChoose }: Props
     return slot.siteId === siteId || !site ? '' : nameOf(site, language);
   };
   return (
-    <div ref={box} className="note note-sun taken" role="alert" tabIndex={-1}>
-      <h2>{t('takenTitle')}</h2>
-      <p>{alternatives.length > 0 ? t('takenBody') : t('takenNone')}</p>
+    <div
+      ref={box}
+      className="note note-sun taken"
+      role="group"
+      tabIndex={-1}
+      aria-labelledby="taken-title"
+      aria-describedby="taken-body"
+    >
+      <h2 id="taken-title">{t('takenTitle')}</h2>
+      <p id="taken-body">{alternatives.length > 0 ? t('takenBody') : t('takenNone')}</p>
       <ul className="slots slots-wide">
         {alternatives.map((slot) => (
           <li key={slot.siteId + slot.startAt}>

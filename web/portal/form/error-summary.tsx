@@ -12,7 +12,8 @@ export interface FieldError {
 
 /**
  * What has to be corrected, on top of the form: it takes the focus each time the form is sent with errors, and each
- * line leads to its field (look.md, "Errors").
+ * line leads to its field (look.md, "Errors"). A group with its words as name and description: the focus has it read out,
+ * and an alert besides would have it read out twice.
  * @param attempt changes with every try, so that the focus comes back also when the errors stay the same
  */
 export function ErrorSummary({ errors, attempt }: { errors: readonly FieldError[]; attempt: number }) {
@@ -24,9 +25,16 @@ export function ErrorSummary({ errors, attempt }: { errors: readonly FieldError[
   }, [shown, attempt]);
   if (!shown) return null;
   return (
-    <div ref={box} className="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
+    <div
+      ref={box}
+      className="error-summary"
+      role="group"
+      tabIndex={-1}
+      aria-labelledby="error-summary-title"
+      aria-describedby="error-summary-list"
+    >
       <h2 id="error-summary-title">{t('summary', { count: errors.length })}</h2>
-      <ul>
+      <ul id="error-summary-list">
         {errors.map(({ field, text, href }) => (
           <li key={field}>
             <a href={href ?? `#${field}`} onClick={href === undefined ? (event) => goTo(field, event) : undefined}>
