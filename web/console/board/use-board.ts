@@ -1,5 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { OPENED } from '@shared/stream/live-stream.js';
 import { useLiveStream } from '@shared/stream/use-live-stream.js';
 import { ticketList, type TicketRowDto } from '@shared/api/generated/hotline.js';
 import {
@@ -11,6 +12,7 @@ import {
   type OrderRow,
 } from '@shared/api/generated/interviews.js';
 import type { Page } from '../api/lists.js';
+import { readAgain } from '../controls/read-again.js';
 import { useNameOf } from '../directory/unit.queries.js';
 import { suiteTime } from '../shell/system-clock.js';
 import type { BoardPlan, FigureName } from './board-plan.js';
@@ -46,6 +48,7 @@ export function useBoard(plan: BoardPlan) {
   const [changed, setChanged] = useState(false);
   useLiveStream('/api/hotline/stream', (event) => {
     if (event.type === 'ticket' && plan.ticketStates.length > 0) setChanged(true);
+    if (event.type === OPENED) readAgain(client, ['board']);
   });
   const wants = (name: FigureName) => plan.figures.includes(name);
 

@@ -14,7 +14,7 @@ import {
 import { useLiveStream } from '@shared/stream/use-live-stream.js';
 import { under } from '../api/client.js';
 import { itemKeys, useFollowedList } from '../api/lists.js';
-import { readAgain, thenRead } from '../controls/read-again.js';
+import { readAgain, tellsOfGap, thenRead } from '../controls/read-again.js';
 
 const PAGE = 50;
 
@@ -24,8 +24,7 @@ const contactKeys = itemKeys<{ state?: ContactRequestState }>('contact-requests'
 export function useContactList(state?: ContactRequestState) {
   const client = useQueryClient();
   useLiveStream('/api/appointments/stream', (event) => {
-    // `reset`: the line was broken too long to say what has changed since.
-    if (['contact-request', 'reset'].includes(event.type)) readAgain(client, contactKeys.lists);
+    if (event.type === 'contact-request' || tellsOfGap(event)) readAgain(client, contactKeys.lists);
   });
   return useFollowedList(contactKeys.list({ state }), (page, options) =>
     contactRequestList({ ...(state === undefined ? {} : { state }), ...page, limit: PAGE }, options),

@@ -16,7 +16,7 @@ import { randomKey } from '@shared/http/idempotency-key.js';
 import { useLiveStream } from '@shared/stream/use-live-stream.js';
 import { under } from '../api/client.js';
 import { jsonOf } from '../controls/event-data.js';
-import { readAgain, thenRead } from '../controls/read-again.js';
+import { readAgain, tellsOfGap, thenRead } from '../controls/read-again.js';
 
 const STREAM = '/api/appointments/stream';
 /** Who is late changes without anybody doing anything. */
@@ -29,13 +29,14 @@ export function useDeskDay(siteId: string) {
   const client = useQueryClient();
   useLiveStream(STREAM, (event) => {
     const concerns = event.type === 'desk' && jsonOf<{ siteId: string }>(event.data)?.siteId === siteId;
-    // `reset`: the line was broken too long to say what has changed since.
-    if (concerns || event.type === 'reset') readAgain(client, dayKey(siteId));
+    if (concerns || tellsOfGap(event)) readAgain(client, dayKey(siteId));
   });
   return useQuery({
     queryKey: dayKey(siteId),
     queryFn: () => deskRead(siteId),
     refetchInterval: READ_AGAIN_MS,
+    // Nobody follows a day that is not on the screen: it is read again whenever it comes back.
+    staleTime: 0,
   });
 }
 

@@ -9,7 +9,7 @@ import { useArrivals } from '../controls/use-arrivals.js';
 import { useListQuery } from '../controls/use-list-query.js';
 import { UnitFilter } from '../directory/unit-filter.js';
 import { termWords } from '../terms/terms.words.js';
-import { caseKeys, useCaseList, type CaseFilter } from './case.queries.js';
+import { caseKeys, readCases, useCaseList, type CaseFilter } from './case.queries.js';
 import { CaseRowLine } from './case-row-line.js';
 import { CASE_STATES, TIERS, tierOf } from './case-terms.js';
 import { interviewWords } from './interview.words.js';
@@ -33,6 +33,7 @@ export function CaseList({ selected }: { selected: string | null }) {
     filter,
     rows,
     read: caseGet,
+    readFirst: () => readCases(filter),
     isNew: ({ state }) => state === (filter.state ?? 'opened'),
     belongs:
       filter.tier || filter.unitId

@@ -37,10 +37,17 @@ export interface CaseFilter {
 export const caseKeys = itemKeys<CaseFilter>('cases');
 
 /** Cases, the newest first. A county has a handful open at a time: one page holds them. */
-export function useCaseList({ tier, ...filter }: CaseFilter) {
-  return useFollowedList(caseKeys.list({ tier, ...filter }), (page, options) =>
-    caseList({ ...filter, ...(tier ? { tier: Number(tier) } : {}), ...page, limit: 100 }, options),
-  );
+export function useCaseList(filter: CaseFilter) {
+  return useFollowedList(caseKeys.list(filter), (page, options) => readCases(filter, page, options));
+}
+
+/** One page of them; without a cursor the first. */
+export function readCases(
+  { tier, ...filter }: CaseFilter,
+  page: { after?: string } = {},
+  options: { signal?: AbortSignal } = {},
+): ReturnType<typeof caseList> {
+  return caseList({ ...filter, ...(tier ? { tier: Number(tier) } : {}), ...page, limit: 100 }, options);
 }
 
 /** The talks a volunteer is assigned to. No event stream tells of them: they are read whenever they are shown. */

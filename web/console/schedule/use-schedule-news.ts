@@ -2,7 +2,7 @@ import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useLiveStream } from '@shared/stream/use-live-stream.js';
 import { jsonOf } from '../controls/event-data.js';
-import { readAgain } from '../controls/read-again.js';
+import { readAgain, tellsOfGap } from '../controls/read-again.js';
 
 /**
  * Reads again what a screen shows of a site when another planner has changed its open hours, absences or rosters.
@@ -15,8 +15,7 @@ export function useScheduleNews(siteId: string, keys: readonly QueryKey[]): void
   };
   const line = useLiveStream('/api/appointments/stream', (event) => {
     const concerns = event.type === 'schedule' && jsonOf<{ siteId: string }>(event.data)?.siteId === siteId;
-    // `reset`: the line was broken too long to say what has changed since.
-    if (concerns || event.type === 'reset') readAll();
+    if (concerns || tellsOfGap(event)) readAll();
   });
   const latest = useRef(readAll);
   useEffect(() => {

@@ -15,7 +15,7 @@ import { useRole } from '../session/session.js';
 import { TICKET_STATES } from '../terms/states.js';
 import { termWords } from '../terms/terms.words.js';
 import { TicketRowLine } from './ticket-row.js';
-import { ticketKeys, useTicketList, type TicketFilter } from './ticket.queries.js';
+import { readTickets, ticketKeys, useTicketList, type TicketFilter } from './ticket.queries.js';
 import { ticketWords } from './ticket.words.js';
 
 const REVIEW = ['asked'] as const;
@@ -47,6 +47,7 @@ export function TicketList({ selected }: { selected: string | null }) {
     filter,
     rows,
     read: ticketRead,
+    readFirst: () => readTickets(filter),
     isNew: (event: TicketEvent) => isNew(event, filter, ownUnitOnly),
     belongs:
       filter.kind || filter.review

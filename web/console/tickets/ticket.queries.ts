@@ -15,6 +15,7 @@ import {
   ticketReturn,
   ticketReveal,
   type DispatchTicketDto,
+  type TicketPageDto,
   type TicketState,
 } from '@shared/api/generated/hotline.js';
 import { under } from '../api/client.js';
@@ -34,9 +35,16 @@ const PAGE = 50;
 
 /** Tickets, the newest first, a page at a time. */
 export function useTicketList(filter: TicketFilter) {
-  return useFollowedList(ticketKeys.list(filter), (page, options) =>
-    ticketList({ ...filter, ...page, limit: PAGE }, options),
-  );
+  return useFollowedList(ticketKeys.list(filter), (page, options) => readTickets(filter, page, options));
+}
+
+/** One page of them; without a cursor the first. */
+export function readTickets(
+  filter: TicketFilter,
+  page: { after?: string } = {},
+  options: { signal?: AbortSignal } = {},
+): Promise<TicketPageDto> {
+  return ticketList({ ...filter, ...page, limit: PAGE }, options);
 }
 
 export function useTicket(id: string) {

@@ -7,6 +7,13 @@ export type StreamState = 'open' | 'lost';
 const SILENCE_MS = 45_000;
 const PAUSES_MS = [500, 1_000, 2_000, 5_000, 10_000];
 
+/**
+ * The type of the event that says, once, that the line stands for the first time: it comes from here, not from the service.
+ * What was read before it may lack what happened meanwhile, which nobody tells: the service repeats only what was missed
+ * since an id of its own.
+ */
+export const OPENED = 'opened';
+
 interface Follower {
   event: (event: StreamEvent) => void;
   state?: (state: StreamState) => void;
@@ -68,6 +75,8 @@ export class LiveStream {
       if (!response.ok || !response.body) return;
       opened();
       this.setState('open');
+      // The answer begins once the service has the listener among those it tells.
+      if (this.lastId === null) this.deliver({ id: null, type: OPENED, data: '' });
       const parser = new SseParser();
       const reader = response.body.getReader();
       const decoder = new TextDecoder();

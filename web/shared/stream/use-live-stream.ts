@@ -5,7 +5,7 @@ import type { StreamEvent } from './sse-parser.js';
 /**
  * Follows a service's event stream while the component is on the page.
  * @param url `/api/hotline/stream`
- * @param onEvent called for every event; may change between renders
+ * @param onEvent called for every event, and for the first opening of the line (see OPENED); may change between renders
  * @returns whether the line is open; while `lost`, say so and read again once it is `open`
  */
 export function useLiveStream(url: string, onEvent: (event: StreamEvent) => void): StreamState {
