@@ -72,6 +72,38 @@ test('pressing twice registers once', async ({ page, signIn, words }) => {
   expect(sent).toBe(1);
 });
 
+test('while a request is on its way its fields keep the focus and take nothing that would be lost with the draft', async ({
+  page,
+  signIn,
+  words,
+}) => {
+  await signIn('operator1');
+  await page.goto('/console/register');
+  const help = page.getByRole('radio', { name: words('求助', 'Help') });
+  await help.check();
+  await chooseServiceItem(page, words('道路', 'roads'));
+  await page.getByRole('textbox', { name: words('何事', 'What happened') }).fill('水管爆裂');
+  await page.getByRole('textbox', { name: words('联系电话', 'Phone number') }).fill('13812345679');
+  const where = page.getByRole('textbox', { name: words('何地', 'Where') });
+  await where.fill('人民路 9 号');
+  let answer: () => void = () => undefined;
+  const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/hotline/tickets', async (route) => {
+    await mayAnswer;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+Enter');
+  await expect(where).not.toBeEditable();
+  await page.keyboard.type(' 3 楼');
+  await page.getByRole('radio', { name: words('建议', 'Suggestion') }).click();
+  await expect(help).toBeChecked();
+  await where.click();
+  await expect(where).toBeFocused();
+  await expect(where).toHaveValue('人民路 9 号');
+  answer();
+  await expect(page.getByTestId('ticket-number')).toBeVisible();
+});
+
 test('a report of misconduct is confidential unless the operator says otherwise', async ({ page, signIn, words }) => {
   await signIn('operator1');
   await page.goto('/console/register');

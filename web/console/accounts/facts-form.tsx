@@ -57,7 +57,7 @@ export function FactsForm<T extends Entry, B extends object>(props: FactsFormPro
   const acts = useActs();
   const key = `accounts.${entry.id}.facts`;
   const { seen, stale, catchUp } = useSeen(entry, key);
-  const draft = useDraft<B>(key, bodyOf(seen));
+  const draft = useDraft<B>(key, bodyOf(seen), acts.busy);
   const [faults, setFaults] = useState(NONE);
   const refused = useMemo(() => problemFields(acts.error, places), [acts.error]);
   const errors = faults.length > 0 ? faults : refused;
@@ -84,7 +84,7 @@ export function FactsForm<T extends Entry, B extends object>(props: FactsFormPro
   return (
     <section aria-labelledby={heading} className="accounts-part">
       <Heading id={heading}>{title}</Heading>
-      <ActForm onSubmit={submit} sendKey>
+      <ActForm onSubmit={submit} sendKey saving={acts.busy}>
         {stale ? <StaleNotice changes={changes()} onContinue={catchUp} /> : null}
         <ErrorSummary errors={errors} />
         {isStale(acts.error) || errors.length > 0 ? null : <ProblemAlert error={acts.error} />}
@@ -93,7 +93,9 @@ export function FactsForm<T extends Entry, B extends object>(props: FactsFormPro
           <Button type="primary" htmlType="submit" disabled={stale} loading={acts.busy}>
             {send}
           </Button>
-          <Button onClick={undo}>{t('undo')}</Button>
+          <Button onClick={undo} disabled={acts.busy}>
+            {t('undo')}
+          </Button>
         </div>
       </ActForm>
       {acts.dialog}

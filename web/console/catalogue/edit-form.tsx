@@ -51,7 +51,7 @@ export function EditForm<T extends Entry, B extends object>(props: EditFormProps
   const acts = useActs();
   const key = `catalogue.${entry.id}.${name}`;
   const { seen, stale, catchUp } = useSeen(entry, key);
-  const draft = useDraft<B>(key, bodyOf(seen));
+  const draft = useDraft<B>(key, bodyOf(seen), acts.busy);
   const Heading = `h${level}` as const;
   const submit = () => {
     const act = { run: () => onSend(draft.value, seen), onDone: draft.clear };
@@ -63,7 +63,7 @@ export function EditForm<T extends Entry, B extends object>(props: EditFormProps
     // Only the parts of the page itself are landmarks: there are as many forms of windows as windows are open.
     <section aria-labelledby={heading} role={level === 4 ? 'group' : undefined} className="catalogue-form">
       <Heading id={heading}>{title}</Heading>
-      <ActForm onSubmit={submit} sendKey>
+      <ActForm onSubmit={submit} sendKey saving={acts.busy}>
         {stale ? (
           <StaleNotice changes={changesOf(bodyOf(seen), bodyOf(entry), labels, textOf)} onContinue={catchUp} />
         ) : null}
@@ -73,7 +73,9 @@ export function EditForm<T extends Entry, B extends object>(props: EditFormProps
           <Button type="primary" htmlType="submit" disabled={stale} loading={acts.busy}>
             {send}
           </Button>
-          <Button onClick={draft.clear}>{t('undo')}</Button>
+          <Button onClick={draft.clear} disabled={acts.busy}>
+            {t('undo')}
+          </Button>
         </div>
       </ActForm>
       {acts.dialog}

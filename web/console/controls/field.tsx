@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import { useWords } from '@shared/i18n/use-words.js';
 import { controlWords } from './control.words.js';
+import { Saving } from './saving.js';
 
 export interface ControlProps {
   id: string;
   'aria-describedby'?: string;
   'aria-invalid'?: boolean;
   'aria-required'?: boolean;
+  readOnly?: boolean;
 }
 
 interface FieldProps {
@@ -25,6 +27,7 @@ interface FieldProps {
 /** A labelled control: label above, hint below it, the error in words next to the control it is about. */
 export function Field({ id, label, hint, error, said, required, className, children }: FieldProps) {
   const t = useWords(controlWords);
+  const isSaving = use(Saving);
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
   const saidId = said ? `${id}-said` : undefined;
@@ -57,6 +60,7 @@ export function Field({ id, label, hint, error, said, required, className, child
         'aria-describedby': describedBy || undefined,
         'aria-invalid': error ? true : undefined,
         'aria-required': required || undefined,
+        readOnly: isSaving || undefined,
       })}
     </div>
   );

@@ -33,7 +33,11 @@ export function FormalAct({ open, consequence, act, danger, busy, onConfirm, onC
       ref={dialog}
       className="formal-act"
       aria-labelledby="formal-act-question"
-      onCancel={onCancel}
+      onCancel={(event) => {
+        // Escape does not take back what is under way.
+        if (busy) event.preventDefault();
+        else onCancel();
+      }}
       onClose={onCancel}
     >
       {open ? (
@@ -43,7 +47,9 @@ export function FormalAct({ open, consequence, act, danger, busy, onConfirm, onC
             <Button type="primary" danger={danger} loading={busy} onClick={onConfirm} autoFocus>
               {act}
             </Button>
-            <Button onClick={onCancel}>{t('act.cancel')}</Button>
+            <Button onClick={onCancel} disabled={busy}>
+              {t('act.cancel')}
+            </Button>
           </div>
         </>
       ) : null}

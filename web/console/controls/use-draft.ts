@@ -25,17 +25,20 @@ export interface Draft<T> {
  *
  * @param key names the item and the form, e.g. `ticket.<id>.reply`
  * @param empty what a field holds that nobody has typed into
+ * @param saving whether what was typed is on its way: with the answer the draft goes, so that nothing is added meanwhile
  */
-export function useDraft<T extends object>(key: string, empty: T): Draft<T> {
+export function useDraft<T extends object>(key: string, empty: T, saving = false): Draft<T> {
   const [typed, setTyped] = useState(() => read<T>(key));
   const change = useCallback(
-    (patch: Partial<T>) =>
+    (patch: Partial<T>) => {
+      if (saving) return;
       setTyped((before) => {
         const after = { ...before, ...patch };
         store.setItem(PREFIX + key, JSON.stringify(after));
         return after;
-      }),
-    [key],
+      });
+    },
+    [key, saving],
   );
   const clear = useCallback(() => {
     store.removeItem(PREFIX + key);

@@ -11,6 +11,7 @@ import { ErrorSummary, errorOf, type FieldError } from '../controls/error-summar
 import { Choice, Field } from '../controls/field.js';
 import { FormalAct } from '../controls/formal-act.js';
 import { ProblemAlert } from '../controls/problem-alert.js';
+import { Saving } from '../controls/saving.js';
 import { sendsWithCtrlEnter } from '../controls/send-key.js';
 import { useDraft } from '../controls/use-draft.js';
 import { termWords } from '../terms/terms.words.js';
@@ -56,11 +57,11 @@ export function RegistrationForm({ onRegistered }: { onRegistered: (ticket: Regi
   const t = useWords(registerWords);
   const of = useWords(requestWords);
   const term = useWords(termWords);
-  const { value: draft, change, clear } = useDraft('register', EMPTY_REGISTRATION);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [clearing, setClearing] = useState(false);
   const items = useServiceItems();
   const registration = useRegistration();
+  const { value: draft, change, clear } = useDraft('register', EMPTY_REGISTRATION, registration.isPending);
   const sending = useRef(false);
   const confidential = isConfidential(draft);
 
@@ -97,6 +98,7 @@ export function RegistrationForm({ onRegistered }: { onRegistered: (ticket: Regi
       <form
         ref={form}
         noValidate
+        aria-busy={registration.isPending || undefined}
         aria-labelledby="register-title"
         onKeyDown={sendsWithCtrlEnter(submit)}
         onSubmit={(event) => {
@@ -104,121 +106,122 @@ export function RegistrationForm({ onRegistered }: { onRegistered: (ticket: Regi
           submit();
         }}
       >
-        <h1 id="register-title">{t('title')}</h1>
-        <ErrorSummary errors={errors} />
-        {errors.length === 0 ? <ProblemAlert error={registration.error} /> : null}
+        <Saving value={registration.isPending}>
+          <h1 id="register-title">{t('title')}</h1>
+          <ErrorSummary errors={errors} />
+          {errors.length === 0 ? <ProblemAlert error={registration.error} /> : null}
 
-        <section aria-labelledby="section-request">
-          <h2 id="section-request">{t('section.request')}</h2>
-          <Choice
-            id="kind"
-            label={t('kind')}
-            required
-            value={draft.kind}
-            error={error('kind')}
-            options={REQUEST_KINDS.map((kind) => ({ value: kind, label: of(`kind.${kind}`) }))}
-            onChange={(kind) => {
-              // A service item belongs to one kind: another kind asks for another item.
-              const stays = items.data?.some((item) => item.code === draft.serviceItemCode && item.kind === kind);
-              change({ kind, serviceItemCode: stays ? draft.serviceItemCode : null });
-            }}
-          />
-          <ServiceItemSearch
-            kind={draft.kind}
-            code={draft.serviceItemCode}
-            error={error('service-item')}
-            onChoose={(item) => change({ serviceItemCode: item?.code ?? null, kind: item?.kind ?? draft.kind })}
-          />
-          {ELEMENTS.map((element) => (
-            <Field
-              key={element}
-              id={`element-${element}`}
-              label={of(`element.${element}`)}
-              required={REQUIRED_ELEMENTS.includes(element)}
-              hint={t(`ask.${element}`)}
-              error={error(`element-${element}`)}
-              className={element === 'what' ? 'wide' : 'beside'}
-            >
-              {(control) =>
-                element === 'what' ? (
-                  <Input.TextArea
-                    {...control}
-                    rows={3}
-                    value={draft.elements.what}
-                    onChange={(event) => change({ elements: { ...draft.elements, what: event.target.value } })}
-                  />
-                ) : (
-                  <Input
-                    {...control}
-                    value={draft.elements[element]}
-                    onChange={(event) => change({ elements: { ...draft.elements, [element]: event.target.value } })}
-                  />
-                )
-              }
+          <section aria-labelledby="section-request">
+            <h2 id="section-request">{t('section.request')}</h2>
+            <Choice
+              id="kind"
+              label={t('kind')}
+              required
+              value={draft.kind}
+              error={error('kind')}
+              options={REQUEST_KINDS.map((kind) => ({ value: kind, label: of(`kind.${kind}`) }))}
+              onChange={(kind) => {
+                // A service item belongs to one kind: another kind asks for another item.
+                const stays = items.data?.some((item) => item.code === draft.serviceItemCode && item.kind === kind);
+                change({ kind, serviceItemCode: stays ? draft.serviceItemCode : null });
+              }}
+            />
+            <ServiceItemSearch
+              kind={draft.kind}
+              code={draft.serviceItemCode}
+              error={error('service-item')}
+              onChoose={(item) => change({ serviceItemCode: item?.code ?? null, kind: item?.kind ?? draft.kind })}
+            />
+            {ELEMENTS.map((element) => (
+              <Field
+                key={element}
+                id={`element-${element}`}
+                label={of(`element.${element}`)}
+                required={REQUIRED_ELEMENTS.includes(element)}
+                hint={t(`ask.${element}`)}
+                error={error(`element-${element}`)}
+                className={element === 'what' ? 'wide' : 'beside'}
+              >
+                {(control) =>
+                  element === 'what' ? (
+                    <Input.TextArea
+                      {...control}
+                      rows={3}
+                      value={draft.elements.what}
+                      onChange={(event) => change({ elements: { ...draft.elements, what: event.target.value } })}
+                    />
+                  ) : (
+                    <Input
+                      {...control}
+                      value={draft.elements[element]}
+                      onChange={(event) => change({ elements: { ...draft.elements, [element]: event.target.value } })}
+                    />
+                  )
+                }
+              </Field>
+            ))}
+          </section>
+
+          <section aria-labelledby="section-contact">
+            <h2 id="section-contact">{t('section.contact')}</h2>
+            <Field id="phone" label={t('phone')} required error={error('phone')} className="beside">
+              {(control) => (
+                <Input
+                  {...control}
+                  type="tel"
+                  inputMode="tel"
+                  autoComplete="off"
+                  value={draft.phone}
+                  onChange={(event) => change({ phone: event.target.value })}
+                />
+              )}
             </Field>
-          ))}
-        </section>
+            <Field id="name" label={t('name')} error={error('name')} className="beside">
+              {(control) => (
+                <Input
+                  {...control}
+                  autoComplete="off"
+                  value={draft.name}
+                  onChange={(event) => change({ name: event.target.value })}
+                />
+              )}
+            </Field>
+            <Choice
+              id="channel"
+              label={t('channel')}
+              value={draft.channel}
+              error={error('channel')}
+              options={CHANNELS.map((channel) => ({ value: channel, label: term(`channel.${channel}`) }))}
+              onChange={(channel) => change({ channel })}
+            />
+            <Choice
+              id="language"
+              label={t('language.label')}
+              value={draft.language}
+              error={error('language')}
+              options={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
+              onChange={(language) => change({ language })}
+            />
+          </section>
 
-        <section aria-labelledby="section-contact">
-          <h2 id="section-contact">{t('section.contact')}</h2>
-          <Field id="phone" label={t('phone')} required error={error('phone')} className="beside">
-            {(control) => (
-              <Input
-                {...control}
-                type="tel"
-                inputMode="tel"
-                autoComplete="off"
-                value={draft.phone}
-                onChange={(event) => change({ phone: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field id="name" label={t('name')} error={error('name')} className="beside">
-            {(control) => (
-              <Input
-                {...control}
-                autoComplete="off"
-                value={draft.name}
-                onChange={(event) => change({ name: event.target.value })}
-              />
-            )}
-          </Field>
-          <Choice
-            id="channel"
-            label={t('channel')}
-            value={draft.channel}
-            error={error('channel')}
-            options={CHANNELS.map((channel) => ({ value: channel, label: term(`channel.${channel}`) }))}
-            onChange={(channel) => change({ channel })}
-          />
-          <Choice
-            id="language"
-            label={t('language.label')}
-            value={draft.language}
-            error={error('language')}
-            options={LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))}
-            onChange={(language) => change({ language })}
-          />
-        </section>
-
-        <section aria-labelledby="section-marks">
-          <h2 id="section-marks">{t('section.marks')}</h2>
-          <Tick
-            id="confidential"
-            label={t('confidential')}
-            hint={`${draft.kind === 'report' ? t('confidential.report') : ''}${t(confidential ? 'confidential.on' : 'confidential.off')}`}
-            checked={confidential}
-            onChange={(checked) => change({ confidential: checked })}
-          />
-          <Tick
-            id="green-channel"
-            label={t('greenChannel')}
-            hint={t('greenChannel.hint')}
-            checked={draft.greenChannel}
-            onChange={(checked) => change({ greenChannel: checked })}
-          />
-        </section>
-
+          <section aria-labelledby="section-marks">
+            <h2 id="section-marks">{t('section.marks')}</h2>
+            <Tick
+              id="confidential"
+              label={t('confidential')}
+              hint={`${draft.kind === 'report' ? t('confidential.report') : ''}${t(confidential ? 'confidential.on' : 'confidential.off')}`}
+              checked={confidential}
+              onChange={(checked) => change({ confidential: checked })}
+            />
+            <Tick
+              id="green-channel"
+              label={t('greenChannel')}
+              hint={t('greenChannel.hint')}
+              checked={draft.greenChannel}
+              onChange={(checked) => change({ greenChannel: checked })}
+            />
+          </section>
+        </Saving>
         <div className="buttons send-bar">
           <Button
             type="primary"
@@ -229,7 +232,7 @@ export function RegistrationForm({ onRegistered }: { onRegistered: (ticket: Regi
           >
             {t('send')} <kbd>{t('send.key')}</kbd>
           </Button>
-          <Button type="text" onClick={() => setClearing(true)}>
+          <Button type="text" disabled={registration.isPending} onClick={() => setClearing(true)}>
             {t('clear')}
           </Button>
           <span className="soft">{t('draft.kept')}</span>

@@ -18,8 +18,8 @@ interface SummaryEditorProps {
 /** The words the hotline puts before the week's figures. */
 export function SummaryEditor({ report, acts, onFailed }: SummaryEditorProps) {
   const t = useWords(reportWords);
-  const draft = useDraft(`report.${report.id}.summary`, { text: report.summary });
   const edit = useReportEdit(report.id);
+  const draft = useDraft(`report.${report.id}.summary`, { text: report.summary }, acts.busy);
   const submit = () =>
     acts.now({
       run: () => edit.mutateAsync({ summary: draft.value.text.trim(), version: report.version }),
@@ -41,6 +41,7 @@ export function SummaryEditor({ report, acts, onFailed }: SummaryEditorProps) {
           <Input.TextArea
             {...control}
             rows={6}
+            readOnly={acts.busy}
             value={draft.value.text}
             onChange={(event) => draft.change({ text: event.target.value })}
           />

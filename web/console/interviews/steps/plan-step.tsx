@@ -47,11 +47,15 @@ export function PlanStep({ acts }: { acts: CaseActs }) {
 function PlanForm({ acts, onDone }: { acts: CaseActs; onDone: () => void }) {
   const t = useWords(interviewWords);
   const item = acts.seen;
-  const draft = useDraft(`case.${item.id}.plan`, {
-    class: item.plan?.class ?? (null as PlanClass | null),
-    plan: item.plan?.plan ?? '',
-    legalBasis: item.plan?.legalBasis.join('\n') ?? '',
-  });
+  const draft = useDraft(
+    `case.${item.id}.plan`,
+    {
+      class: item.plan?.class ?? (null as PlanClass | null),
+      plan: item.plan?.plan ?? '',
+      legalBasis: item.plan?.legalBasis.join('\n') ?? '',
+    },
+    acts.busy,
+  );
   const [errors, setErrors] = useState<FieldError[]>([]);
   const submit = () => {
     const plan = draft.value.plan.trim();
@@ -73,7 +77,7 @@ function PlanForm({ acts, onDone }: { acts: CaseActs; onDone: () => void }) {
     );
   };
   return (
-    <ActForm onSubmit={submit} sendKey>
+    <ActForm onSubmit={submit} sendKey saving={acts.busy}>
       <ErrorSummary errors={errors} />
       <Choice
         id="plan-class"

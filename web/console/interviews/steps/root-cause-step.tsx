@@ -29,7 +29,7 @@ export function RootCauseStep({ acts }: { acts: CaseActs }) {
 function RootCauseForm({ acts, onDone }: { acts: CaseActs; onDone: () => void }) {
   const t = useWords(interviewWords);
   const item = acts.seen;
-  const draft = useDraft(`case.${item.id}.root-cause`, { text: item.rootCause ?? '' });
+  const draft = useDraft(`case.${item.id}.root-cause`, { text: item.rootCause ?? '' }, acts.busy);
   const [missing, setMissing] = useState(false);
   const submit = () => {
     const rootCause = draft.value.text.trim();
@@ -46,7 +46,7 @@ function RootCauseForm({ acts, onDone }: { acts: CaseActs; onDone: () => void })
     );
   };
   return (
-    <ActForm onSubmit={submit} sendKey>
+    <ActForm onSubmit={submit} sendKey saving={acts.busy}>
       <TextField
         id="root-cause"
         label={t('rootCause')}
