@@ -1,5 +1,5 @@
 import { expect, test } from '../harness/test.js';
-import { bookedBeside, BookingWay, freshPhone, type Booked } from './booking-way.js';
+import { bookedBeside, bookedOut, BookingWay, freshPhone, type Booked } from './booking-way.js';
 
 const ITEM = 'household-certificate';
 
@@ -117,6 +117,12 @@ test('a citizen joins the waitlist from the times, sees the place in it and leav
   await way.goToTimes(ITEM);
   await page.getByRole('link', { name: words('登记候补', 'Join the waitlist') }).click();
   await expect(way.heading('登记候补', 'Join the waitlist')).toBeFocused();
+  // No evening is open but Thursday's: nothing is free that could be offered at once.
+  const from = page.getByRole('combobox', { name: words('从哪天起', 'From') });
+  const days = await from.locator('option').evaluateAll((options) => options.map((one) => one.getAttribute('value')));
+  const monday = days.find((day) => new Date(day ?? '').getUTCDay() === 1) ?? '';
+  await from.selectOption(monday);
+  await page.getByRole('combobox', { name: words('到哪天为止', 'Until') }).selectOption(monday);
   await page.getByRole('combobox', { name: words('什么时段', 'What time of day?') }).selectOption('evening');
   await way.phone.fill(freshPhone());
   await lookAt('portal-waitlist');
@@ -130,6 +136,21 @@ test('a citizen joins the waitlist from the times, sees the place in it and leav
   await page.getByRole('link', { name: words('退出候补', 'Leave the waitlist') }).click();
   await page.getByRole('button', { name: words('确定退出', 'Yes, leave it') }).click();
   await expect(page.getByText(words('已退出候补', 'You left the waitlist'))).toBeVisible();
+});
+
+test('a time that is free is offered at once to who joins the waitlist', async ({ page, words, lookAt }) => {
+  const way = new BookingWay(page, words);
+  await way.goToTimes(ITEM);
+  await page.getByRole('link', { name: words('登记候补', 'Join the waitlist') }).click();
+  await way.phone.fill(freshPhone());
+  await page.getByRole('button', { name: words('登记候补', 'Join the waitlist') }).dblclick();
+
+  await expect(way.code).toHaveText(/^W/);
+  await expect(page.getByText(words('为您保留到', 'Kept for you until'))).toBeVisible();
+  await lookAt('portal-waitlist-at-once');
+  await page.getByRole('link', { name: words('查看并确认', 'See and confirm it') }).click();
+  await page.getByRole('button', { name: words('确认预约', 'Confirm the booking') }).click();
+  await expect(page.getByText(words('已预约', 'Booked'), { exact: true })).toBeVisible();
 });
 
 test('who waits for a home visit says where to', async ({ page, words, lookAt, checkAccessibility }) => {
@@ -164,11 +185,9 @@ test('a freed time is offered to the next on the waitlist, who confirms it with 
   checkAccessibility,
 }) => {
   const citizen = await api();
-  const { code, siteId, startAt } = await bookedBeside(citizen, ITEM);
-  // The day on the office's wall, eight hours ahead of UTC.
-  const day = new Date(Date.parse(startAt) + 8 * 3_600_000).toISOString().slice(0, 10);
+  const { code, siteId, day, session } = await bookedOut(citizen, ITEM);
   const contact = { phone: freshPhone(), language: 'zh-CN' };
-  const wish = { itemCode: ITEM, siteId, fromDay: day, toDay: day, contact };
+  const wish = { itemCode: ITEM, siteId, fromDay: day, toDay: day, session, contact };
   const entry = await citizen.ask<{ code: string }>('POST', '/api/appointments/waitlist', wish);
   await citizen.ask('POST', `/api/appointments/bookings/${code}/cancel`, {});
 

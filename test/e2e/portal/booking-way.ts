@@ -36,6 +36,37 @@ export async function bookedBeside(citizen: ApiClient, itemCode: string): Promis
   return citizen.ask<Booked>('POST', '/api/appointments/bookings', { itemCode, siteId, startAt, contact });
 }
 
+/** The session of a day to come that has least left of an item at a site, all of it booked; and one of the bookings. */
+export async function bookedOut(
+  citizen: ApiClient,
+  itemCode: string,
+): Promise<Booked & { readonly day: string; readonly session: string }> {
+  type Days = { days: { day: string; slots: { startAt: string; session: string }[] }[] };
+  const { siteId } = await bookedBeside(citizen, itemCode);
+  const path = `/api/appointments/slots?item=${itemCode}&site=${siteId}`;
+  // Neither today, when it may be too late to cancel, nor tomorrow, when the green channel's last minutes come free.
+  const [, , ...days] = (await citizen.ask<Days>('GET', path)).days;
+  const sessions = days.flatMap(({ day, slots }) =>
+    [...new Set(slots.map(({ session }) => session))].map((session) => ({
+      day,
+      session,
+      times: slots.filter((slot) => slot.session === session).length,
+    })),
+  );
+  const [least] = sessions.toSorted((a, b) => a.times - b.times);
+  if (!least) throw new Error(`${itemCode} has no free time`);
+  const { day, session } = least;
+  for (let booked: Booked | null = null; ;) {
+    const found = await citizen.ask<Days>('GET', `${path}&from=${day}&to=${day}`);
+    const slot = found.days.flatMap(({ slots }) => slots).find((one) => one.session === session);
+    if (!slot && booked) return { ...booked, day, session };
+    if (!slot) throw new Error(`somebody else has booked ${day}, ${session}`);
+    const contact = { phone: freshPhone(), language: 'zh-CN' };
+    const wish = { itemCode, siteId, startAt: slot.startAt, contact };
+    booked = await citizen.ask<Booked>('POST', '/api/appointments/bookings', wish);
+  }
+}
+
 /** A citizen booking on the portal, page by page. */
 export class BookingWay {
   constructor(

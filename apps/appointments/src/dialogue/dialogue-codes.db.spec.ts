@@ -5,6 +5,7 @@ import { FakeClock } from '@app/common/testing/fake-clock.js';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ContactRequests } from '../contact-requests/contact-requests.service.js';
 import { HALL } from '../seed/small-county.fixture.js';
+import { fillDay } from '../waitlist/full-day.fixture.js';
 import { Waitlist } from '../waitlist/waitlist.service.js';
 import { DialogueUnderTest } from './dialogue-under-test.fixture.js';
 
@@ -19,10 +20,11 @@ describe('a code in a text message', () => {
   });
   afterAll(() => talks.close());
 
-  /** Puts a phone on the waiting list for an id card at the hall. @returns its code */
+  /** Puts a phone on the waiting list for an id card at the hall, on a day on which all else is booked. @returns its code */
   const joined = async (phone: string, at: Date): Promise<string> => {
     const day = at.toISOString().slice(0, 10);
     const wish = { itemCode: 'id-card', siteId: HALL, fromDay: day, toDay: day };
+    await fillDay(talks.office.dataSource, { ...wish, day });
     const entry = await talks.office.dataSource.transaction((em) =>
       talks
         .processNo(0)

@@ -11,6 +11,7 @@ import type { NewBooking } from '../bookings/booking.statement.js';
 import { HOLD_OVER } from '../bookings/booking-timers.js';
 import { bookingCode } from '../bookings/domain/booking-code.js';
 import { SiteNames, type Whereabouts } from '../bookings/site-names.js';
+import type { Days } from '../schedule/domain/site-schedule.js';
 import { overlaps, type Span } from '../slots/domain/span.js';
 import { SlotFinder } from '../slots/slot-finder.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
@@ -31,7 +32,8 @@ const BY_ITSELF: SystemActor = { kind: 'system', name: 'waitlist' };
 
 /**
  * Offers freed times to those who wait for them, one after the other, as holds of half an hour. It happens in the
- * transaction that frees the time: nobody sees it free in between, and two offers of one place cannot be.
+ * transaction that frees the time: nobody sees it free in between, and two offers of one place cannot be. Who joins the
+ * line while a time is free that would do is offered it at once: nobody waits for what is there.
  */
 @Injectable()
 export class FreedTimes {
@@ -47,10 +49,22 @@ export class FreedTimes {
 
   /** After a booking of that time was ended in the same transaction, its row locked before. */
   async offer(em: EntityManager, freed: FreedTime, now: Date): Promise<void> {
-    const until = new Date(now.getTime() + this.settings.waitlistOfferMinutes * MINUTE_MS);
+    const until = this.untilOf(now);
     if (freed.endAt <= until) return;
     for (const entry of await this.line.nextInLine(em, freed, MOST_ASKED)) {
-      await this.offerTo(em, entry, freed, now, until);
+      const days = await this.freeDays(em, entry, { fromDay: freed.day, toDay: freed.day }, now);
+      const slot = days.flat().find((time) => time.startAt > until && overlaps(time, freed));
+      if (slot) await this.offerTo(em, entry, slot, now, until);
+    }
+  }
+
+  /** To who has just joined the line: the first time that is free and would do, if there is one. */
+  async offerFree(em: EntityManager, entry: WaitlistEntry, now: Date): Promise<void> {
+    const until = this.untilOf(now);
+    // On a day on which the phone has a booking of the item there is none for it: then the next day.
+    for (const day of await this.freeDays(em, entry, entry, now)) {
+      const slot = day.find((time) => time.startAt > until);
+      if (slot && (await this.offerTo(em, entry, slot, now, until))) return;
     }
   }
 
@@ -67,9 +81,12 @@ export class FreedTimes {
     if (entry) await this.note(em, entry, 'taken', at);
   }
 
-  private async offerTo(em: EntityManager, entry: WaitlistEntry, freed: FreedTime, now: Date, until: Date) {
-    const slot = await this.slotFor(em, entry, freed, now, until);
-    if (!slot) return;
+  private untilOf(now: Date): Date {
+    return new Date(now.getTime() + this.settings.waitlistOfferMinutes * MINUTE_MS);
+  }
+
+  /** @returns whether the place is kept for them now */
+  private async offerTo(em: EntityManager, entry: WaitlistEntry, slot: Span, now: Date, until: Date): Promise<boolean> {
     const { itemCode, siteId, people, green, homeVisit } = entry;
     const question: PlaceQuestion = { itemCode, siteId, startAt: slot.startAt, people, green, homeVisit };
     const where = await this.sites.where(em, entry, entry.language);
@@ -82,35 +99,20 @@ export class FreedTimes {
       idempotency: { caller: `waitlist:${entry.id}`, key: null, route: '', bodyHash: Buffer.alloc(0) },
     });
     // Blocked, or booked that day already: the turn stays, the time goes to the next.
-    if (taking.outcome !== 'done') return;
+    if (taking.outcome !== 'done') return false;
     await this.line.offered(em, entry.id, id);
     await this.note(em, entry, 'offered', now, { bookingId: id });
+    return true;
   }
 
-  /** The first free time within the freed one that the entry can use. */
-  private async slotFor(
-    em: EntityManager,
-    entry: WaitlistEntry,
-    freed: FreedTime,
-    now: Date,
-    until: Date,
-  ): Promise<Span | undefined> {
+  /** The free times that would do, day by day; the earliest first. */
+  private async freeDays(em: EntityManager, entry: WaitlistEntry, days: Days, now: Date): Promise<Span[][]> {
     const { itemCode, siteId, people, green, homeVisit, session } = entry;
-    const free = await this.slots.free(
-      em,
-      {
-        itemCode,
-        siteId,
-        people,
-        green,
-        homeVisit,
-        fromDay: freed.day,
-        toDay: freed.day,
-        ...(session === null ? {} : { sessions: session === 'weekend' ? session : [session] }),
-      },
-      now,
-    );
-    return free.find((slot) => slot.startAt > until && overlaps(slot, freed));
+    const { fromDay, toDay } = days;
+    const sessions = session === null ? {} : { sessions: session === 'weekend' ? session : [session] };
+    const question = { itemCode, siteId, people, green, homeVisit, fromDay, toDay, ...sessions };
+    const free = await this.slots.freeDays(em, question, now);
+    return free.map(({ times }) => times.map(({ time }) => time));
   }
 
   private offered(

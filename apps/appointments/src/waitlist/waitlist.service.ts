@@ -19,6 +19,7 @@ import { ContactSeal } from '../bookings/contact-seal.js';
 import { refusalOf } from '../bookings/domain/wish.js';
 import { stateAt } from '../bookings/domain/booking-state.js';
 import { FIRST_WAITLIST_STATE, WAITLIST_TRANSITIONS } from './domain/waitlist-state.js';
+import { FreedTimes } from './freed-times.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
 import { AlreadyWaiting } from './waitlist.errors.js';
 import type { JoinWaitlistDto, WaitlistEntryDto } from './waitlist.dto.js';
@@ -30,6 +31,7 @@ export class Waitlist {
   constructor(
     private readonly dataSource: DataSource,
     private readonly line: WaitlistRepository,
+    private readonly freed: FreedTimes,
     private readonly bookings: BookingRepository,
     private readonly holds: BookingHolds,
     private readonly places: BookingPlaces,
@@ -41,6 +43,7 @@ export class Waitlist {
   ) {}
 
   /**
+   * Where a time that would do is free, it is offered at once.
    * @throws RuleBroken (422) `not-offered-here`, `no-…`, `visit-address-missing`, `days-in-wrong-order`,
    *   `too-far-ahead`, `blocked-after-no-shows`; AlreadyWaiting (409)
    */
@@ -78,7 +81,8 @@ export class Waitlist {
     };
     if (!(await this.line.insert(em, entry, now))) throw new AlreadyWaiting({ itemCode, siteId });
     await this.note(em, entry, 'joined', now);
-    return dto(entry, null);
+    await this.freed.offerFree(em, entry, now);
+    return this.view(em, entry.code);
   }
 
   /** @throws NotFound */

@@ -4,7 +4,7 @@ export const waitlistWords = defineWords(
   {
     title: '登记候补',
     back: '返回选时间',
-    lead: '有人取消时，系统按登记先后给您留位 30 分钟，并发短信通知您。您确认后才算预约。',
+    lead: '现在有空位的，马上给您留位；没有的，有人取消时按登记先后留位。每次留 30 分钟，并发短信通知您，您确认后才算预约。',
     from: '从哪天起',
     to: '到哪天为止',
     when: '什么时段',
@@ -20,7 +20,7 @@ export const waitlistWords = defineWords(
   {
     title: 'Join the waitlist',
     back: 'Back to the times',
-    lead: 'When somebody cancels, the time is kept for the next in line for 30 minutes, and a text message tells you. It is yours once you confirm.',
+    lead: 'If a time is free now, it is kept for you at once; if not, the next one that somebody cancels, in turn. It is kept for 30 minutes, and a text message tells you. It is yours once you confirm.',
     from: 'From',
     to: 'Until',
     when: 'What time of day?',
