@@ -4,6 +4,7 @@ import { dayOf } from '@app/common/calendar/calendar.js';
 import { shiftDay, yearOf, type Day } from '@app/common/calendar/zone.js';
 import { DEMO_UNITS } from '@app/common/contracts/demo-county.js';
 import { DomainError } from '@app/common/http/problem.js';
+import { ADVISORY_LOCKS } from '@app/common/persistence/advisory-locks.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -11,8 +12,6 @@ import { daysBetween, mondayOf } from '../schedule/domain/day-kind.js';
 import { RosterProposals } from './roster-proposals.service.js';
 import { RosterPublication } from './roster-publication.service.js';
 
-/** Two processes of the service start at once: one makes the rosters, the other leaves it to it. */
-const ROSTERS_LOCK = 7_301_303;
 /** From this Monday on. */
 const WEEKS = 3;
 /** A supervisor of the demo directory. */
@@ -58,12 +57,12 @@ export class DemoRosters {
     try {
       const [{ got } = { got: false }]: { got: boolean }[] = await runner.query(
         'SELECT pg_try_advisory_lock($1) AS got',
-        [ROSTERS_LOCK],
+        [ADVISORY_LOCKS.demoRosters],
       );
       if (!got) return;
       const sites: { id: string }[] = await runner.query(WITHOUT, [dayOf(this.calendars.current(), now)]);
       for (const { id: siteId } of sites) await this.makeOne({ siteId, ...period });
-      await runner.query('SELECT pg_advisory_unlock($1)', [ROSTERS_LOCK]);
+      await runner.query('SELECT pg_advisory_unlock($1)', [ADVISORY_LOCKS.demoRosters]);
     } finally {
       await runner.release();
     }

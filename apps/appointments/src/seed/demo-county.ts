@@ -2,6 +2,7 @@ import { CalendarSource } from '@app/common/calendar/calendar-source.js';
 import { dayOf } from '@app/common/calendar/calendar.js';
 import { shiftDay, type Day } from '@app/common/calendar/zone.js';
 import { SealedBox } from '@app/common/confidential/sealed-box.js';
+import { ADVISORY_LOCKS } from '@app/common/persistence/advisory-locks.js';
 import { Clock } from '@app/common/time/clock.js';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -15,8 +16,6 @@ import { demoCounty } from './county/demo-county.js';
 import { demoVisits } from './county/visits.js';
 import { publishWeeks, writeCounty } from './county-writer.js';
 
-/** Two processes of the service start at once: one makes the demo, the other finds it made. */
-const DEMO_LOCK = 7_301_302;
 const SEED = 20_261_123;
 /** Of the demo directory: who published the weeks. */
 const PUBLISHER = '0190a000-0000-7000-8000-000000000102';
@@ -62,7 +61,7 @@ export class DemoCounty implements OnApplicationBootstrap {
       (day) => mondayOf(day) === day,
     );
     await this.dataSource.transaction(async (em) => {
-      await em.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
+      await em.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.demoCounty]);
       const [found] = await em.query<{ network: boolean; bookings: boolean; weeks: boolean }[]>(FOUND, [
         mondays.at(-1),
       ]);

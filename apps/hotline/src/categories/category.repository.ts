@@ -1,11 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { ADVISORY_LOCKS } from '@app/common/persistence/advisory-locks.js';
 import { newId } from '@app/common/persistence/id.js';
 import { Category } from './category.entity.js';
 import type { CategoryPath } from './domain/category-list.js';
 import { categoryKey, newCategories, type NewCategory } from './domain/category-tree.js';
-
-/** Any 32-bit number of our own: two lists at once take turns. */
-const CATEGORY_LOCK = 7_301_151;
 
 const KNOWN = `
   WITH RECURSIVE known AS (
@@ -28,7 +26,7 @@ export class CategoryRepository {
    * @returns how many were new
    */
   async add(em: EntityManager, paths: readonly CategoryPath[]): Promise<number> {
-    await em.query('SELECT pg_advisory_xact_lock($1)', [CATEGORY_LOCK]);
+    await em.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.categories]);
     const added = await this.missing(em, paths);
     if (added.length > 0) await em.insert(Category, added);
     return added.length;

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { CITIZEN, type StaffActor } from '@app/common/auth/actor.js';
 import { DEMO_UNITS } from '@app/common/contracts/demo-county.js';
+import { ADVISORY_LOCKS } from '@app/common/persistence/advisory-locks.js';
 import { RatingService } from '../ratings/rating.service.js';
 import { RegistrationService } from '../registration/registration.service.js';
 import { ServiceItem } from '../service-items/service-item.entity.js';
@@ -38,8 +39,6 @@ const HANDLERS: Readonly<Record<DemoRequest['unit'], StaffActor>> = {
 };
 
 const RETRY_MS = 1_000;
-/** Two processes of the service start at once: one makes the demo, the other finds it made. */
-const DEMO_LOCK = 7_301_301;
 const DEMO_CALLER = 'demo';
 
 /** A database with tickets that are not of a demo half made is left alone. */
@@ -99,12 +98,12 @@ export class DemoTickets implements OnApplicationBootstrap, OnApplicationShutdow
   private async makeOnce(): Promise<void> {
     const lock = this.dataSource.createQueryRunner();
     try {
-      await lock.query('SELECT pg_advisory_lock($1)', [DEMO_LOCK]);
+      await lock.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCKS.demoTickets]);
       const [found] = await this.dataSource.query<{ used: boolean; begun: boolean }[]>(FOUND, [DEMO_CALLER]);
       if (found?.used && !found.begun) return;
       for (const request of DEMO_REQUESTS) await this.make(request);
     } finally {
-      await lock.query('SELECT pg_advisory_unlock($1)', [DEMO_LOCK]).catch(() => undefined);
+      await lock.query('SELECT pg_advisory_unlock($1)', [ADVISORY_LOCKS.demoTickets]).catch(() => undefined);
       await lock.release();
     }
   }

@@ -7,6 +7,7 @@ import { yearOf } from '@app/common/calendar/zone.js';
 import type { SealedBox } from '@app/common/confidential/sealed-box.js';
 import { TicketRegistered } from '@app/common/contracts/hotline.events.js';
 import { Outbox } from '@app/common/messaging/outbox.js';
+import { ADVISORY_LOCKS } from '@app/common/persistence/advisory-locks.js';
 import { newId } from '@app/common/persistence/id.js';
 import { Clocks } from '../clocks/clocks.js';
 import { planWorkingDays } from '../clocks/domain/clock-plan.js';
@@ -21,8 +22,6 @@ import type { ImportedRequest } from './domain/request-row.js';
 
 /** Tickets written in one transaction: killed in between, at most this many are left for the next run. */
 const BATCH = 100;
-/** Any 32-bit number of our own: two imports at once take turns. */
-const IMPORT_LOCK = 7_301_150;
 const ACTOR: SystemActor = { kind: 'system', name: 'import' };
 /** The round of the clocks of a ticket's first unit, or of the hotline before it. */
 const FIRST_ROUND = 1;
@@ -77,7 +76,7 @@ export class RequestImporter {
     source: string,
     at: Date,
   ): Promise<number> {
-    await em.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+    await em.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.requestImport]);
     const known = await knownTickets(em, batch, source);
     const fresh = batch.filter((request) => !known.has(importRef(source, request)));
     if (fresh.length === 0) return 0;

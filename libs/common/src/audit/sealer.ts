@@ -1,10 +1,10 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ADVISORY_LOCKS } from '../persistence/advisory-locks.js';
 import { headOf, LEDGER_LINE_SQL, NO_HEAD, rowHashOf, rowsHashOf, type SealedFacts } from './seal.js';
 
 const EVERY_MS = 1_000;
 const COMPLAIN_EVERY_MS = 60_000;
-const SEALER_LOCK = 7_301_134;
 /** Rows read at once. A transaction's rows always go into one seal, however many they are. */
 const USUAL_BATCH = 5_000;
 
@@ -125,7 +125,9 @@ export class Sealer implements OnApplicationBootstrap, BeforeApplicationShutdown
 }
 
 async function sealBatch(em: EntityManager): Promise<Omit<SealReport, 'tookMs'> | null> {
-  const [lock] = await em.query<{ got: boolean }[]>(`SELECT pg_try_advisory_xact_lock(${SEALER_LOCK}) AS got`);
+  const [lock] = await em.query<{ got: boolean }[]>(
+    `SELECT pg_try_advisory_xact_lock(${ADVISORY_LOCKS.ledgerSeals}) AS got`,
+  );
   if (lock?.got !== true) return null;
   const [last] = await em.query<LastSeal[]>(LAST_SEAL);
   if (last === undefined) return null;

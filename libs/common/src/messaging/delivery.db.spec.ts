@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { jetstream } from '@nats-io/jetstream';
 import { headers } from '@nats-io/transport-node';
+import type { EntitySubscriberInterface } from 'typeorm';
 import { TicketDissatisfied } from '../contracts/hotline.events.js';
 import { TicketSummaryRequest } from '../contracts/requests.js';
 import { NotFound, ServiceUnavailable } from '../http/problem.js';
@@ -22,6 +23,7 @@ import {
   Sender,
 } from './messaging-pair.fixture.js';
 import { NatsConnectionHolder } from './nats-connection.js';
+import { carriesEvents } from './outbox.js';
 import { RequestClient } from './request-client.js';
 
 const MIGRATIONS = { entities: [], migrations: [CommonTables1763856000000] };
@@ -75,6 +77,19 @@ describe('delivery between two services', () => {
     ).rejects.toThrow('rolled back');
     await sayDissatisfied(hotline, 'committed');
     await eventually(async () => expect(await effects()).toEqual(['committed']));
+  });
+
+  it('the relay is woken by commits that have something to publish, and by no other', async () => {
+    const woken: boolean[] = [];
+    const watcher: EntitySubscriberInterface = {
+      afterTransactionCommit: ({ queryRunner }) => void woken.push(carriesEvents(queryRunner)),
+    };
+    sending.dataSource.subscribers.push(watcher);
+    await sending.dataSource.transaction((em) => em.query('SELECT 1'));
+    await sayDissatisfied(hotline, 'woken');
+    sending.dataSource.subscribers.splice(sending.dataSource.subscribers.indexOf(watcher), 1);
+    expect(woken).toEqual([false, true]);
+    await eventually(async () => expect(await effects()).toEqual(['woken']));
   });
 
   it('an event that another process committed arrives too', async () => {

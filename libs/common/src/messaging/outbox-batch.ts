@@ -1,10 +1,9 @@
 import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
+import { ADVISORY_LOCKS } from '../persistence/advisory-locks.js';
 import { poolOf } from '../persistence/statement-pool.js';
 
 const BATCH = 500;
-/** One relay at a time per database, so that events of an aggregate stay in order. */
-const RELAY_LOCK = 7_301_134;
 
 export interface OutboxRow {
   seq: string;
@@ -31,7 +30,7 @@ export interface Outcome {
 const CLAIM = `
   BEGIN;
   SET LOCAL synchronous_commit = off;
-  SELECT pg_try_advisory_xact_lock(${RELAY_LOCK}) AS locked;
+  SELECT pg_try_advisory_xact_lock(${ADVISORY_LOCKS.outboxRelay}) AS locked;
   SELECT seq, id, subject, aggregate_id, payload, request_id, occurred_at
     FROM outbox WHERE published_at IS NULL ORDER BY seq LIMIT ${BATCH}`;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 import { currentRequestId } from '../http/request-id.js';
 import { newId } from '../persistence/id.js';
 import type { Columns } from '../persistence/recordset.js';
@@ -11,6 +11,14 @@ export const EVENT_COLUMNS: Columns = [
   ['subject', 'text'],
   ['payload', 'jsonb'],
 ];
+
+/** Its key in what TypeORM keeps beside a transaction. */
+const CARRIES_EVENTS = 'carriesEvents';
+
+/** Whether a transaction has added events to the outbox. */
+export function carriesEvents({ data }: Pick<QueryRunner, 'data'>): boolean {
+  return data[CARRIES_EVENTS] === true;
+}
 
 /** What a service has to tell the others, written in the transaction of its effect. */
 @Injectable()
@@ -32,5 +40,6 @@ export class Outbox {
       JSON.stringify(payload),
       currentRequestId() ?? null,
     ]);
+    if (em.queryRunner) em.queryRunner.data[CARRIES_EVENTS] = true;
   }
 }

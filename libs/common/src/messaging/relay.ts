@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
-import { DataSource, type EntitySubscriberInterface } from 'typeorm';
+import { DataSource, type EntitySubscriberInterface, type TransactionCommitEvent } from 'typeorm';
 import { ownerOf, SERVICES } from './definitions.js';
 import { AGGREGATE_HEADER, MESSAGE_ID_HEADER, OCCURRED_HEADER, REQUEST_ID_HEADER } from './headers.js';
 import { NatsConnectionHolder } from './nats-connection.js';
+import { carriesEvents } from './outbox.js';
 import { publishWaiting, type OutboxRow, type Outcome } from './outbox-batch.js';
 import { Publisher } from './publisher.js';
 import { ensureStream } from './streams.js';
@@ -50,9 +51,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown,
     await this.running;
   }
 
-  /** TypeORM calls this after each commit of this process. */
-  afterTransactionCommit(): void {
-    this.wake();
+  /** TypeORM calls this after each commit of this process; most have nothing to publish, such as each second's seal. */
+  afterTransactionCommit({ queryRunner }: TransactionCommitEvent): void {
+    if (carriesEvents(queryRunner)) this.wake();
   }
 
   /** Publish now rather than at the next poll: for statements that commit by themselves. */

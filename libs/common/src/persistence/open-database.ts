@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { ADVISORY_LOCKS } from './advisory-locks.js';
 import { isConnectionLost } from './connection-lost.js';
 import { serviceDataSource, type ServiceDatabase } from './data-source.js';
 
 const RETRY_MS = 500;
 const DUPLICATE_DATABASE = '42P04';
 const UNIQUE_VIOLATION = '23505';
-/** Two processes of a service start at once: one migrates, the other waits and finds it done. */
-const MIGRATION_LOCK = 7_301_133;
 
 /**
  * Opens a service's database: waits until the server is there, creates the database when it is absent and brings its
@@ -21,9 +20,9 @@ export async function openDatabase(database: ServiceDatabase): Promise<DataSourc
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query('SET statement_timeout = 0');
-    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await lock.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCKS.migrations]);
     await dataSource.runMigrations({ transaction: 'each' });
-    await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await lock.query('SELECT pg_advisory_unlock($1)', [ADVISORY_LOCKS.migrations]);
     await lock.query('RESET statement_timeout');
   } finally {
     await lock.release();
