@@ -86,3 +86,29 @@ test('a one-time password opens the console once its owner has chosen another', 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation', { name: words('主菜单', 'Main menu') })).toBeVisible();
 });
+
+test('the bar keeps its height however long the name of who has signed in', async ({ page, signIn, words }) => {
+  await signIn('supervisor1');
+  await page.goto('/console/desk');
+  const bar = page.getByRole('banner');
+  const out = page.getByRole('button', { name: words('退出', 'Sign out') });
+  const heights = async (): Promise<number[]> => {
+    const found: number[] = [];
+    for (const width of [768, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect(out).toBeInViewport({ ratio: 1 });
+      found.push((await bar.boundingBox())?.height ?? 0);
+    }
+    return found;
+  };
+  await expect(page.getByText('周建平')).toBeVisible();
+  const usual = await heights();
+  const long = '阿不都热合曼·买买提明艾力江托合提尼亚孜阿卜杜克里木吾斯曼江乌买尔如则麦麦提伊敏';
+  await page.route('**/api/session', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll('周建平', long) });
+  });
+  await page.reload();
+  await expect(page.getByText(long)).toBeVisible();
+  expect(await heights()).toEqual(usual);
+});

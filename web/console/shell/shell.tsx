@@ -83,7 +83,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {/* It follows the hotline’s stream, which is open to those who see requests. */}
           {places.some((entry) => entry.place === 'tickets') ? <ConnectionState /> : null}
           <SystemTime />
-          <span className="person">
+          <span className="person" title={person.displayName}>
             <Icon name="people" />
             <span>
               {person.displayName}

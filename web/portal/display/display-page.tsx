@@ -24,7 +24,7 @@ export default function DisplayPage({ params }: { params: { siteId: string } }) 
       ) : null}
       {display ? (
         <>
-          <section aria-live="polite" aria-label={t('called')}>
+          <section className="display-now" aria-live="polite" aria-label={t('called')}>
             {display.called.length === 0 ? (
               <p className="display-none">{t('none')}</p>
             ) : (
