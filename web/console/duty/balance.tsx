@@ -29,7 +29,9 @@ export function Balance({ roster }: { roster: RosterDetail }) {
           <tbody>
             {roster.balance.map((one) => (
               <tr key={one.officerId}>
-                <th scope="row">{one.name}</th>
+                <th scope="row" title={one.name}>
+                  {one.name}
+                </th>
                 {TURNS.map((turn) => (
                   <td key={turn}>
                     {one.period[turn]} <small>({one.carried[turn]})</small>
