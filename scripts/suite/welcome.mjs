@@ -4,6 +4,7 @@
 const ACCOUNTS = [
   ['operator1', '话务员 operator'],
   ['supervisor1', '热线班长 supervisor'],
+  ['supervisor2', '热线班长（B岗）second supervisor'],
   ['handler1', '承办单位经办人 handler (住房和城乡建设局)'],
   ['head1', '承办单位负责人 unit head (住房和城乡建设局)'],
   ['handler2', '承办单位经办人 handler (人力资源和社会保障局)'],

@@ -82,7 +82,10 @@ export interface DemoPerson {
   readonly unitId: string;
 }
 
-/** One account per role, and a second pair of handler and head for a second unit. */
+/**
+ * One account per role, a second pair of handler and head for a second unit, and a second supervisor, who decides on the
+ * review of what the first decided.
+ */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person(1, 'operator1', '林晓雯', 'operator', DEMO_UNITS.hotline),
   person(2, 'supervisor1', '周建平', 'supervisor', DEMO_UNITS.hotline),
@@ -94,6 +97,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person(8, 'leader1', '方明远', 'leader', DEMO_UNITS.leadership),
   person(9, 'volunteer1', '沈若兰', 'volunteer', DEMO_UNITS.hotline),
   person(10, 'admin1', '何晓东', 'admin', DEMO_UNITS.hotline),
+  person(11, 'supervisor2', '许文静', 'supervisor', DEMO_UNITS.hotline),
 ];
 
 function unit(
