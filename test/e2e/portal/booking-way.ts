@@ -98,6 +98,11 @@ export class BookingWay {
     return this.page.locator('.day ~ .day .slot, .day-session ~ .day-session .slot');
   }
 
+  /** Shows the days after those that are on the page. */
+  get moreDays(): Locator {
+    return this.page.getByRole('button', { name: this.words('看后面的日期', 'Show later days') });
+  }
+
   /** Times with a single place left: whoever takes one leaves nothing. */
   get lastPlaces(): Locator {
     return this.slots.filter({ hasText: this.words('余 1', '1 left') });

@@ -100,6 +100,8 @@ test('a home visit is booked with its address', async ({ page, words }) => {
   await way.toPlace.click();
   await expect(way.heading('请哪个网点上门', 'Which office should come?')).toBeFocused();
   await way.places.first().click();
+  // On one afternoon a week.
+  await way.moreDays.click();
   await way.slots.first().click();
   await way.held.waitFor();
   await page.getByRole('textbox', { name: words('上门地址', 'Address to visit') }).fill('清河镇幸福小区 3 幢 201');

@@ -131,15 +131,6 @@ describe('checking in', () => {
     expect((await checkIn(booking.code)).body).toMatchObject({ number: 1, late: true });
   });
 
-  it('ends with the session', async () => {
-    const booking = await booked(service.dataSource, { startAt: at('09:30') });
-    clock.set(at('12:00'));
-    const over = await checkIn<Problem>(booking.code);
-    expect(over.status).toBeGreaterThanOrEqual(400);
-    expect(over.status).toBeLessThan(500);
-    expect(await stateOf(booking)).not.toBe('arrived');
-  });
-
   it('is refused at another site, which is named', async () => {
     const booking = await booked(service.dataSource, {
       startAt: at('09:30'),
@@ -183,5 +174,15 @@ describe('checking in', () => {
       expect(await walkIn(wrong)).toMatchObject({ status: 422, body: { rule: 'not-offered-at-the-counter' } });
     }
     expect((await walkIn()).body.number).toBe(1);
+  });
+
+  // The last: what ends sessions at noon may still be at it when the clock is set back to the morning.
+  it('ends with the session', async () => {
+    const booking = await booked(service.dataSource, { startAt: at('09:30') });
+    clock.set(at('12:00'));
+    const over = await checkIn<Problem>(booking.code);
+    expect(over.status).toBeGreaterThanOrEqual(400);
+    expect(over.status).toBeLessThan(500);
+    expect(await stateOf(booking)).not.toBe('arrived');
   });
 });
