@@ -62,6 +62,16 @@ export class AppointmentsCalls {
     });
   }
 
+  /** What has begun by the clock has ended: it would go on at a time that the next test has left. */
+  async atRest(): Promise<void> {
+    await eventually(async () => {
+      const running = await this.service.dataSource.query<{ kind: string }[]>(
+        'SELECT kind FROM timer WHERE leased_until > clock_timestamp()',
+      );
+      if (running.length > 0) throw new Error(`still at it: ${running.map(({ kind }) => kind).join(', ')}`);
+    });
+  }
+
   /** A recurring job comes round by the clock as it stands, whenever it would have come by itself. */
   async recurs(kind: string): Promise<void> {
     await eventually(async () => {

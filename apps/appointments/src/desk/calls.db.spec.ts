@@ -25,6 +25,7 @@ describe('calling the next', () => {
   });
   beforeEach(() => clock.set('2026-11-23T09:00:00+08:00'));
   afterEach(async () => {
+    await calls.atRest();
     await service.dataSource.query('TRUNCATE visit, queue_counter, booking CASCADE');
     await service.dataSource.query('DELETE FROM window_item WHERE window_id = $1 AND item_code = $2', [
       HALL_SEVEN,

@@ -24,7 +24,10 @@ describe('checking in', () => {
     calls = new AppointmentsCalls(service, clock);
   });
   beforeEach(() => clock.set('2026-11-23T09:00:00+08:00'));
-  afterEach(() => service.dataSource.query('TRUNCATE visit, queue_counter, booking CASCADE'));
+  afterEach(async () => {
+    await calls.atRest();
+    await service.dataSource.query('TRUNCATE visit, queue_counter, booking CASCADE');
+  });
   afterAll(() => service.close());
 
   const at = (time: string): string => `2026-11-23T${time}:00+08:00`;
@@ -176,7 +179,6 @@ describe('checking in', () => {
     expect((await walkIn()).body.number).toBe(1);
   });
 
-  // The last: what ends sessions at noon may still be at it when the clock is set back to the morning.
   it('ends with the session', async () => {
     const booking = await booked(service.dataSource, { startAt: at('09:30') });
     clock.set(at('12:00'));

@@ -22,7 +22,10 @@ describe('the desk’s day', () => {
     calls = new AppointmentsCalls(service, clock);
   });
   beforeEach(() => clock.set('2026-11-23T09:00:00+08:00'));
-  afterEach(() => service.dataSource.query('TRUNCATE visit, queue_counter, post_left, booking CASCADE'));
+  afterEach(async () => {
+    await calls.atRest();
+    await service.dataSource.query('TRUNCATE visit, queue_counter, post_left, booking CASCADE');
+  });
   afterAll(() => service.close());
 
   const at = (time: string, day = '2026-11-23'): string => `${day}T${time}:00+08:00`;
