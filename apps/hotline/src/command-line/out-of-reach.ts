@@ -1,7 +1,6 @@
 import { stderr } from 'node:process';
 import type { Language } from '@app/common/contracts/request-kind.js';
 import { isConnectionLost } from '@app/common/persistence/connection-lost.js';
-import { QueryRunnerAlreadyReleasedError } from 'typeorm';
 
 const OUT_OF_REACH: Readonly<Record<Language, (words: string) => string>> = {
   'zh-CN': (words) =>
@@ -16,8 +15,7 @@ export async function tellWhenOutOfReach(language: Language, work: () => Promise
   try {
     await work();
   } catch (error) {
-    // A transaction whose connection is lost between two statements finds its runner taken away.
-    if (!isConnectionLost(error) && !(error instanceof QueryRunnerAlreadyReleasedError)) throw error;
+    if (!isConnectionLost(error)) throw error;
     stderr.write(OUT_OF_REACH[language](error instanceof Error ? error.message : String(error)));
     process.exitCode = 1;
   }
