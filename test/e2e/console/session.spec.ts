@@ -87,10 +87,15 @@ test('a one-time password opens the console once its owner has chosen another', 
   await expect(page.getByRole('navigation', { name: words('主菜单', 'Main menu') })).toBeVisible();
 });
 
-test('the bar keeps its height however long the name of who has signed in', async ({ page, signIn, words }) => {
+test('the bar keeps its height however long the name of who has signed in, and while the line is lost', async ({
+  page,
+  signIn,
+  words,
+}) => {
   await signIn('supervisor1');
   await page.goto('/console/desk');
   const bar = page.getByRole('banner');
+  const line = page.locator('.connection');
   const out = page.getByRole('button', { name: words('退出', 'Sign out') });
   const heights = async (): Promise<number[]> => {
     const found: number[] = [];
@@ -102,6 +107,7 @@ test('the bar keeps its height however long the name of who has signed in', asyn
     return found;
   };
   await expect(page.getByText('周建平')).toBeVisible();
+  await expect(line).toHaveText(words('实时更新', 'Live'));
   const usual = await heights();
   const long = '阿不都热合曼·买买提明艾力江托合提尼亚孜阿卜杜克里木吾斯曼江乌买尔如则麦麦提伊敏';
   await page.route('**/api/session', async (route) => {
@@ -110,5 +116,12 @@ test('the bar keeps its height however long the name of who has signed in', asyn
   });
   await page.reload();
   await expect(page.getByText(long)).toBeVisible();
+  await expect(line).toHaveText(words('实时更新', 'Live'));
+  expect(await heights()).toEqual(usual);
+
+  await page.route('**/api/hotline/stream*', (route) => route.abort());
+  await page.reload();
+  await expect(page.getByText(long)).toBeVisible();
+  await expect(line).toHaveText(words('正在重新连接…', 'Reconnecting…'));
   expect(await heights()).toEqual(usual);
 });
